@@ -8,7 +8,7 @@ import { changesOf } from "../plan/ask/ancestry";
 import { formulaRestsOn } from "../plan/ask/otherwise";
 import type { Change, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
-import { resolvePlan, type Resolved } from "./resolve";
+import { resolveBeside, type Resolved } from "./resolve";
 
 const actsEveryMonth = (id: string): boolean => {
   const entry = catalogueEntry(id);
@@ -49,16 +49,25 @@ interface Halves {
   readonly start: Resolved | undefined;
 }
 
-/** Resolves a plan under a scenario, with what is read at the start as it was. See {@link resolvePlan}. */
-export const resolveUnder = (plan: Plan, scenario: string | undefined): Outcome<Resolved> => under(plan, scenario);
+/**
+ * Resolves a plan under a scenario, with what is read at the start as it was. See `resolvePlan`.
+ * @param base the plan before any scenario, where it is resolved: what the scenario leaves alone is taken from there
+ */
+export const resolveUnder = (plan: Plan, scenario: string | undefined, base?: Resolved): Outcome<Resolved> =>
+  under(plan, scenario, base, undefined);
 
-function under(plan: Plan, scenario: string | undefined, before?: Halves): Outcome<Resolved> {
-  const now = before?.now.revised(plan) ?? resolvePlan(plan, scenario);
+function under(
+  plan: Plan,
+  scenario: string | undefined,
+  base: Resolved | undefined,
+  before: Halves | undefined,
+): Outcome<Resolved> {
+  const now = resolveBeside(plan, scenario, [base, before?.now]);
   const changes = changesOf(plan, scenario).map(({ change }) => change);
   if (!now.ok || scenario === undefined || changes.length === 0) return now;
   const held = heldFrom(plan, new Set(changes.map((change) => change.assumption)));
   if (held.size === 0) return { ...now, value: revisable(now.value, { now: now.value, start: before?.start }) };
-  const start = startOf(plan, scenario, changes, before);
+  const start = startOf(plan, scenario, changes, base, before);
   if (!start.ok) return start;
   const both = { now: now.value, start: start.value };
   return { ...now, value: revisable(withFrom(both.now, both.start, held), both) };
@@ -69,16 +78,18 @@ function startOf(
   plan: Plan,
   scenario: string,
   changes: readonly Change[],
+  base: Resolved | undefined,
   before: Halves | undefined,
 ): Outcome<Resolved> {
   // The scenarios are the same object again while those of the plan are, which is how a register knows that they are.
   const earlier = before?.now.plan.scenarios === plan.scenarios ? before.start : undefined;
-  if (earlier !== undefined) return earlier.revised({ ...plan, scenarios: earlier.plan.scenarios });
+  if (earlier !== undefined) return earlier.revised({ ...plan, scenarios: earlier.plan.scenarios }, base);
   const kept = changes.filter((change) => !actsEveryMonth(change.assumption));
-  return resolvePlan({ ...plan, scenarios: [{ id: scenario, name: scenario, changes: kept }] }, scenario);
+  const alone = { ...plan, scenarios: [{ id: scenario, name: scenario, changes: kept }] };
+  return resolveBeside(alone, scenario, [base]);
 }
 
 const revisable = (register: Resolved, from: Halves): Resolved => ({
   ...register,
-  revised: (plan) => under(plan, register.scenario, from),
+  revised: (plan, base) => under(plan, register.scenario, base, from),
 });

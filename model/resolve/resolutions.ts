@@ -27,20 +27,24 @@ export function resolutionsOf(plan: Plan, { from, base }: ResolutionsOptions = {
   let stopping: Stopping | undefined;
   const before = (scenario: string | undefined): Resolved | undefined => {
     if (scenario === undefined && base !== undefined) return base;
-    const outcome = from?.of(scenario);
-    return outcome?.ok === true ? outcome.value : undefined;
+    return valueOf(from?.of(scenario));
+  };
+  const of = (scenario: string | undefined): Outcome<Resolved> => {
+    let outcome = resolved.get(scenario);
+    if (outcome === undefined) {
+      const beneath = scenario === undefined ? undefined : valueOf(of(undefined));
+      outcome = before(scenario)?.revised(plan, beneath) ?? resolveUnder(plan, scenario, beneath);
+      resolved.set(scenario, outcome);
+    }
+    return outcome;
   };
   return {
     plan,
     stopping: (part, scenario) =>
       (stopping ??= hasErrors(checkStructure(plan)) ? () => [] : stoppingOf(plan))(part, scenario),
-    of: (scenario) => {
-      let outcome = resolved.get(scenario);
-      if (outcome === undefined) {
-        outcome = before(scenario)?.revised(plan) ?? resolveUnder(plan, scenario);
-        resolved.set(scenario, outcome);
-      }
-      return outcome;
-    },
+    of,
   };
 }
+
+const valueOf = (outcome: Outcome<Resolved> | undefined): Resolved | undefined =>
+  outcome?.ok === true ? outcome.value : undefined;

@@ -43,8 +43,11 @@ export interface Resolved {
   /**
    * Another version of the plan under the same scenario: what {@link resolvePlan} gives, to the bit and the problem. Only
    * assumptions that are other objects there are worked out, and those whose formulas rest on them.
+   * @param base that version before any scenario: what the scenario leaves alone is taken from there
    */
-  revised(plan: Plan): Outcome<Resolved>;
+  revised(plan: Plan, base?: Resolved): Outcome<Resolved>;
+  /** What another register may take from this one; nothing where its numbers are not those that are written. */
+  readonly made: Made | undefined;
 }
 
 /** Where one value comes from: the entry that won and the scenario changes on top of it. */
@@ -458,7 +461,23 @@ const scenarioOf = ({ scenario }: AppliedChange): string => `scenarios (${scenar
  * hold. Fails with named problems: those of the structure, formulas that do not parse, name something unknown or go in a
  * circle, values that tie, values outside their limits.
  */
-export const resolvePlan = (plan: Plan, scenario?: string): Outcome<Resolved> => resolveFrom(plan, scenario, undefined);
+export const resolvePlan = (plan: Plan, scenario?: string): Outcome<Resolved> => resolveFrom(plan, scenario, []);
+
+/**
+ * The same, taking what is the same from registers of other versions of the plan or of other scenarios: an assumption that
+ * is given and changed alike, and whose formulas name figures that are themselves taken from there.
+ * @param from asked in this order
+ */
+export const resolveBeside = (
+  plan: Plan,
+  scenario: string | undefined,
+  from: readonly (Resolved | undefined)[],
+): Outcome<Resolved> =>
+  resolveFrom(
+    plan,
+    scenario,
+    from.flatMap((one) => one?.made ?? []),
+  );
 
 /** What an assumption was given as, the changes on top of it, and what was wrong with how its formulas are written. */
 interface Detail {
@@ -484,19 +503,19 @@ interface Total {
   readonly changes: readonly AmountChange[];
 }
 
-/** A plan that is resolved already: what another version of it may go on from. */
-interface Before {
+/** A register as it was made: what another version of its plan, or another scenario, may go on from. */
+export interface Made {
+  readonly scenario: string | undefined;
   readonly work: Working;
   readonly register: Register;
 }
 
-/** Whether two versions of a plan differ, as far as values go, by the assumptions' own values alone. */
-const sameFrame = (plan: Plan, other: Plan, scenario: string | undefined): boolean =>
+/** Whether two versions of a plan differ, as far as values before any scenario go, by the assumptions' own values alone. */
+const sameFrame = (plan: Plan, other: Plan): boolean =>
   plan.structure === other.structure &&
   plan.start === other.start &&
   plan.years === other.years &&
   plan.carried === other.carried &&
-  (scenario === undefined || plan.scenarios === other.scenarios) &&
   plan.assumptions.length === other.assumptions.length &&
   plan.assumptions.every((one, index) => {
     const there = other.assumptions[index];
@@ -520,58 +539,92 @@ const sameWhere = (some: readonly Where[], others: readonly Where[]): boolean =>
   some.length === others.length &&
   some.every((where, index) => dimensionNames.every((name) => where[name] === others[index]?.[name]));
 
-/** Resolves a plan, going on from an earlier version of it under the same scenario where that serves. */
-function resolveFrom(plan: Plan, scenario: string | undefined, earlier: Before | undefined): Outcome<Resolved> {
-  if (earlier === undefined || !sameNames(plan, earlier.work.plan)) {
+function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly Made[]): Outcome<Resolved> {
+  if (!others.some(({ work }) => work.plan === plan || sameNames(plan, work.plan))) {
     const structure = checkStructure(plan);
     if (hasErrors(structure)) return { ok: false, problems: structure };
   }
-  const before = earlier !== undefined && sameFrame(plan, earlier.work.plan, scenario) ? earlier : undefined;
+  const sources = others.filter(({ work }) => work.plan === plan || sameFrame(plan, work.plan));
+  const [nearest] = sources;
   const work: Working = {
     plan,
-    members: before?.work.members ?? membersOf(plan),
-    calendar: before?.work.calendar ?? calendarOf(plan.start, plan.years, plan.carried?.since),
+    members: nearest?.work.members ?? membersOf(plan),
+    calendar: nearest?.work.calendar ?? calendarOf(plan.start, plan.years, plan.carried?.since),
     problems: [],
-    formulas: new Map(before?.work.formulas),
-    units: before?.work.units ?? new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),
-    series: new Map(before?.work.series),
+    formulas: new Map(sources.flatMap((source) => [...source.work.formulas])),
+    units: nearest?.work.units ?? new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),
+    series: new Map(),
   };
   const applied = changesOf(plan, scenario);
-  const details = new Map(
-    plan.assumptions.map((assumption, index) => {
-      const kept = before?.register.details.get(assumption.id);
-      return [assumption.id, kept?.assumption === assumption ? kept : detailOf(assumption, index, applied, work)];
-    }),
-  );
-  const stale = new Set<string>();
-  for (const [id, detail] of details) if (detail !== before?.register.details.get(id)) stale.add(id);
-  const namesOf = (id: string): string => (before?.register.details.get(id)?.names ?? []).join();
-  const order: Outcome<readonly string[]> =
-    before !== undefined && [...stale].every((id) => details.get(id)?.names.join() === namesOf(id))
-      ? { ok: true, value: before.register.order, problems: [] }
-      : orderFormulas(new Map([...details].map(([id, detail]) => [id, detail.names])));
+  const changed = new Set(applied.map(({ change }) => change.assumption));
+  /** How an assumption is given in a source, where that is how it is given here and the same is done to it. */
+  const sameIn = (source: Made, assumption: Assumption): Detail | undefined => {
+    const detail = source.register.details.get(assumption.id);
+    if (detail?.assumption !== assumption) return undefined;
+    const sameScenario = source.scenario === scenario && source.work.plan.scenarios === plan.scenarios;
+    return sameScenario || (detail.changes.length === 0 && !changed.has(assumption.id)) ? detail : undefined;
+  };
+  const details = new Map<string, Detail>();
+  const alikeIn = new Map<string, readonly Made[]>();
+  plan.assumptions.forEach((assumption, index) => {
+    const alike = sources.filter((source) => sameIn(source, assumption) !== undefined);
+    alikeIn.set(assumption.id, alike);
+    const there = alike[0]?.register.details.get(assumption.id);
+    details.set(assumption.id, there ?? detailOf(assumption, index, applied, work));
+  });
+  const order = orderOf(details, nearest);
   const misread = [...details.values()].flatMap((detail) => detail.misread);
   if (!order.ok) return { ok: false, problems: [...misread, ...order.problems] };
 
-  const totals = new Map(before?.register.totals);
-  const found = new Map(before?.register.found);
+  const totals = new Map<string, Total>();
+  const found = new Map<string, readonly Problem[]>();
   for (const id of order.value) {
     const detail = details.get(id);
-    if (detail === undefined || !(stale.has(id) || detail.names.some((name) => stale.has(name)))) continue;
-    stale.add(id);
-    found.set(id, resolveOne(id, detail, work, totals));
+    if (detail === undefined) continue;
+    const there = alikeIn
+      .get(id)
+      ?.find((source) => detail.names.every((name) => source.work.series.get(name) === work.series.get(name)));
+    if (there === undefined) found.set(id, resolveOne(id, detail, work, totals));
+    else takeFrom(there, id, work, totals, found);
   }
   const problems = [...misread, ...order.value.flatMap((id) => found.get(id) ?? [])];
   if (hasErrors(problems)) return { ok: false, problems };
-  const register: Register = { details, order: order.value, totals, found };
-  return { ok: true, value: registerOf(work, register, scenario, revisionsOf({ work, register }, scenario)), problems };
+  const made: Made = { scenario, work, register: { details, order: order.value, totals, found } };
+  return { ok: true, value: registerOf(made, revisionsOf(made), made), problems };
+}
+
+/** Ids, each after those its formulas name: as in another register where the formulas name the same. */
+function orderOf(details: ReadonlyMap<string, Detail>, other: Made | undefined): Outcome<readonly string[]> {
+  const same = (id: string, { names }: Detail): boolean => {
+    const there = other?.register.details.get(id)?.names;
+    return there === names || there?.join() === names.join();
+  };
+  return other !== undefined && [...details].every(([id, detail]) => same(id, detail))
+    ? { ok: true, value: other.register.order, problems: [] }
+    : orderFormulas(new Map([...details].map(([id, detail]) => [id, detail.names])));
+}
+
+/** Takes what an assumption comes to from another register. */
+function takeFrom(
+  { work, register }: Made,
+  id: string,
+  into: Working,
+  totals: Map<string, Total>,
+  found: Map<string, readonly Problem[]>,
+): void {
+  const series = work.series.get(id);
+  if (series !== undefined) into.series.set(id, series);
+  const total = register.totals.get(id);
+  if (total !== undefined) totals.set(id, total);
+  const problems = register.found.get(id);
+  if (problems !== undefined) found.set(id, problems);
 }
 
 /** Apart from where a register is made, so that a version does not hold on to the one that it went on from. */
 const revisionsOf =
-  (before: Before, scenario: string | undefined): Resolved["revised"] =>
-  (plan) =>
-    resolveFrom(plan, scenario, before);
+  (made: Made): Resolved["revised"] =>
+  (plan, base) =>
+    resolveFrom(plan, made.scenario, base?.made === undefined ? [made] : [base.made, made]);
 
 /** Reads how an assumption is given. */
 function detailOf(assumption: Assumption, index: number, applied: readonly AppliedChange[], work: Working): Detail {
@@ -654,17 +707,17 @@ function scaledRegister(
   if (hasErrors(problems)) return { ok: false, problems };
   // Another version of the plan is as it is written there: nothing that was multiplied here holds for it.
   const revised = (plan: Plan): Outcome<Resolved> => resolvePlan(plan, scenario);
-  return { ok: true, value: registerOf(here, { ...register, totals }, scenario, revised), problems };
+  const made: Made = { scenario, work: here, register: { ...register, totals } };
+  return { ok: true, value: registerOf(made, revised, undefined), problems };
 }
 
 /** The amounts of what has none: the same each time, as those of everything else are. */
 const none: readonly never[] = [];
 
 function registerOf(
-  work: Working,
-  register: Register,
-  scenario: string | undefined,
+  { work, register, scenario }: Made,
   revised: Resolved["revised"],
+  made: Made | undefined,
 ): Resolved {
   const { details, totals } = register;
   return {
@@ -703,5 +756,6 @@ function registerOf(
     formulaNames: (id) => details.get(id)?.names ?? [],
     scaled: (id, factor) => scaledRegister(id, factor, work, register, scenario),
     revised,
+    made,
   };
 }

@@ -80,6 +80,59 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
+  it(
+    "a register under a scenario is the same whether or not it goes on from the one before any",
+    { timeout: 120_000 },
+    () => {
+      const [asFormula, factor] = ["= own_figure + 0.01", 0.9];
+      fc.assert(
+        fc.property(randomModel(), someEdits(), fc.boolean(), (drawn, list, further) => {
+          const made = withFormulas(drawn);
+          const plan: Plan = {
+            ...made,
+            scenarios: [
+              ...made.scenarios,
+              { id: "held", name: "Held", changes: [{ assumption: "internal_share", op: "multiply", value: factor }] },
+              {
+                id: "beneath",
+                name: "On another",
+                basedOn: "held",
+                changes: [
+                  { assumption: "own_figure", op: "add", value: 0.02 },
+                  { assumption: "pool_loss", op: "set", value: asFormula },
+                ],
+              },
+            ],
+          };
+          const first = resolutionsOf(plan);
+          const next = edited(plan, list);
+          const from = further ? first : undefined;
+          for (const scenario of ["changed", "held", "beneath"]) {
+            const [one, other] = [resolutionsOf(next, { from }).of(scenario), resolveUnder(next, scenario)];
+            expect(registerSays(one, plan), scenario).toEqual(registerSays(other, plan));
+          }
+        }),
+        { seed, numRuns: 60 },
+      );
+    },
+  );
+
+  it("what a scenario leaves alone is not worked out for it again", () => {
+    const [drawn] = fc.sample(randomModel(), { seed, numRuns: 1 });
+    if (drawn === undefined) throw new Error("no plan");
+    const plan: Plan = {
+      ...withFormulas(drawn),
+      scenarios: [{ id: "own", name: "Own", changes: [{ assumption: "own_figure", op: "add", value: 0.02 }] }],
+    };
+    const resolutions = resolutionsOf(plan);
+    const [base, now] = [resolutions.of(undefined), resolutions.of("own")];
+    if (!base.ok || !now.ok) throw new Error("not resolved");
+    const anew = plan.assumptions
+      .filter(({ id }) => now.value.series(id) !== base.value.series(id))
+      .map(({ id }) => id);
+    expect(anew.toSorted()).toEqual(["internal_share", "own_figure", "vacancy_rate"]);
+  });
+
   it("is worked out anew where more than values changed", () => {
     const [plan] = fc.sample(randomModel(), { seed, numRuns: 1 });
     if (plan === undefined) throw new Error("no plan");
