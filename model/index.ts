@@ -50,6 +50,7 @@ export {
 } from "./plan/ask/places/known-places";
 export { placeFound, type FindablePlace, type PlaceFound } from "./plan/ask/places/place-found";
 export { offerWords } from "./plan/ask/places/place-sentences";
+export { keptRegister } from "./resolve/kept-register";
 export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
 export { renamePlace } from "./plan/edit/places/rename-place";
 export {

@@ -7,7 +7,8 @@ import { elementAt } from "../assumptions/present";
 import { isEmpty } from "../plan/ask/worked-out";
 import type { Calibration, Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
-import { resolvePlan, type Resolved } from "../resolve/resolve";
+import { keptRegister } from "../resolve/kept-register";
+import type { Resolved } from "../resolve/resolve";
 import type { Program } from "../workforce/program/program";
 import { compilePast, compileResolved, type Compiled, type RegisterPair } from "../workforce/run/compile";
 import { fastReader, pick } from "../workforce/program/inputs";
@@ -269,7 +270,7 @@ function solveGrowth(plan: Plan, from: Plan | undefined): Calibrated {
   let now = before.plan;
   let register = before.register;
   for (const calibration of unsolved(plan, "workforce-growth")) {
-    const stage = stageOf(now, register ?? valueOf(resolvePlan(now)));
+    const stage = stageOf(now, register ?? valueOf(keptRegister(now)));
     const compiled = valueOf(compileResolved(pairOf(stage), now.closure, []));
     const step = solvePlaces(stage, compiled, calibration);
     solved.push(step.solved);
@@ -287,7 +288,7 @@ interface Root {
 const pairOf = ({ stoodIn }: Stage): RegisterPair => ({ now: stoodIn, base: stoodIn });
 
 function rootOf(plan: Plan): Root {
-  const stage = stageOf(plan, valueOf(resolvePlan(plan)));
+  const stage = stageOf(plan, valueOf(keptRegister(plan)));
   return { stage, compiled: valueOf(compilePast(pairOf(stage), plan.closure)) };
 }
 

@@ -78,8 +78,17 @@ export function namedMembers({
 const listOf = (named: string | readonly string[] | undefined): readonly string[] =>
   named === undefined ? [] : typeof named === "string" ? [named] : named;
 
-export function membersOf(plan: Pick<Plan, "structure">): Members {
-  const { places, services = [] } = plan.structure;
+const kept = new WeakMap<Plan["structure"], Members>();
+
+/** The members of a plan: the same for every version of it that has the same structure, which never changes once it is made. */
+export function membersOf({ structure }: Pick<Plan, "structure">): Members {
+  let members = kept.get(structure);
+  if (members === undefined) kept.set(structure, (members = membersIn(structure)));
+  return members;
+}
+
+function membersIn(structure: Plan["structure"]): Members {
+  const { places, services = [] } = structure;
   const parents = new Set(places.map((place) => place.parent));
   const leaves = places.filter((place) => !parents.has(place.id));
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -87,10 +96,11 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
   leaves.forEach((leaf, number) => {
     for (let at: string | undefined = leaf.id; at !== undefined; at = byId.get(at)?.parent) under.get(at)?.push(number);
   });
-  const named = namedMembers(plan.structure);
+  const named = namedMembers(structure);
   const lists = { ...named, place: leaves, tier: services.flatMap((service) => service.tiers) };
-  const each = <T>(of: (members: readonly Named[]) => T): Record<DimensionName, T> =>
-    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, of(list)])) as Record<DimensionName, T>;
+  const each = <T>(of: (members: readonly Named[]) => T, by: typeof named = lists): Record<DimensionName, T> =>
+    Object.fromEntries(Object.entries(by).map(([name, list]) => [name, of(list)])) as Record<DimensionName, T>;
+  const labelsById = each((list) => new Map(list.map((entry) => [entry.id, entry.label])), named);
   const ids = each((list) => list.map((entry) => entry.id));
   const labels = each((list) => list.map((entry) => entry.label));
   const numbers = each((list) => new Map(list.map((entry, number) => [entry.id, number])));
@@ -111,11 +121,27 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
     for (let at = byId.get(place)?.parent; at !== undefined; at = byId.get(at)?.parent) depth += 1;
     return depth;
   };
+  const covered = (name: DimensionName, list: readonly string[]): readonly number[] => {
+    const members =
+      name === "place"
+        ? list.flatMap(leavesUnder)
+        : name === "tier"
+          ? list.flatMap(tiersUnder)
+          : list.map((id) => index(name, id));
+    return [...new Set(members)].sort((a, b) => a - b);
+  };
+  const coveredByOne = each(() => new Map<string, readonly number[]>());
+  /** One list for each member, so that two scopes that name the same one are seen to be the same at a glance. */
+  const coveredBy = (name: DimensionName, id: string): readonly number[] => {
+    let members = coveredByOne[name].get(id);
+    if (members === undefined) coveredByOne[name].set(id, (members = covered(name, [id])));
+    return members;
+  };
   return {
     ids,
     labels,
     leavesUnder,
-    label: (dimension, id) => named[dimension].find((entry) => entry.id === id)?.label ?? id,
+    label: (dimension, id) => labelsById[dimension].get(id) ?? id,
     depth: ({ place, tier }) => ({
       place: Math.min(...listOf(place).map(placeDepth)),
       tier: Math.min(...listOf(tier).map((id) => (services.some((service) => service.id === id) ? 0 : 1))),
@@ -126,16 +152,10 @@ export function membersOf(plan: Pick<Plan, "structure">): Members {
       const scope = new Map<DimensionName, readonly number[]>();
       for (const [name, named] of Object.entries(where) as [DimensionName, string | string[] | undefined][]) {
         if (named === undefined) continue;
-        const list = listOf(named);
-        const members =
-          name === "place"
-            ? list.flatMap(leavesUnder)
-            : name === "tier"
-              ? list.flatMap(tiersUnder)
-              : list.map((id) => index(name, id));
+        const [only, ...others] = listOf(named);
         scope.set(
           name,
-          [...new Set(members)].sort((a, b) => a - b),
+          only !== undefined && others.length === 0 ? coveredBy(name, only) : covered(name, listOf(named)),
         );
       }
       return scope;

@@ -19,7 +19,7 @@ import { writtenValues } from "../plan/check/written-values";
 import { membersOf } from "../plan/members";
 import type { Assumption, Change, Plan, Value } from "../plan/plan";
 import { hasErrors } from "../plan/problem";
-import { resolveUnder } from "../resolve/read-at-start";
+import { keptRegister } from "../resolve/kept-register";
 import { changesNothing, withoutEffect } from "../resolve/without-effect";
 
 /** So many times what it replaces, or so small a part of it, a figure is asked about: months for years, minutes for hours. */
@@ -99,7 +99,7 @@ function workedOut(plan: Plan, at: LookedAt): string[] {
   const under = [...(written.length > 0 ? [undefined] : []), ...[...at.scenarios].map(({ id }) => id)];
   const size = sizeOf(plan);
   return under.flatMap((scenario) => {
-    const resolved = resolveUnder(plan, scenario);
+    const resolved = keptRegister(plan, scenario);
     if (!resolved.ok) return [];
     const rates = resolved.problems.filter(({ kind }) => kind === outOfProportion).map(({ says }) => says);
     const amounts = written.flatMap((assumption) =>

@@ -4,7 +4,8 @@ import { outsideWords, senseOf } from "../plan/ask/bounds";
 import type { Assumption, Plan, Scenario, Value } from "../plan/plan";
 import { warning, type Problem } from "../plan/problem";
 import { beyondSense } from "../plan/check/values";
-import { resolvePlan, type Resolved } from "./resolve";
+import { keptRegister } from "./kept-register";
+import type { Resolved } from "./resolve";
 
 const isFormula = (value: Value | undefined): boolean => typeof value === "string";
 
@@ -42,7 +43,7 @@ const senselessTotals = (plan: Plan, resolved: Resolved): readonly Problem[] =>
     );
 
 function errorsOf(plan: Plan, scenario: string | undefined): readonly Problem[] {
-  const resolved = resolvePlan(plan, scenario);
+  const resolved = keptRegister(plan, scenario);
   return [
     ...resolved.problems.filter(({ severity, kind }) => severity === "error" || kind === beyondSense),
     ...(resolved.ok ? senselessTotals(plan, resolved.value) : []),
@@ -54,9 +55,8 @@ export function newFormulaProblems(before: Plan, after: Plan): readonly Problem[
   const inBase = wrote(before.assumptions, after.assumptions, formulasOf);
   const scenarios = after.scenarios.filter((one) => wrote(before.scenarios, [one], formulasIn));
   return [...(inBase ? [undefined] : []), ...scenarios.map(({ id }) => id)].flatMap((scenario) => {
-    const found = errorsOf(after, scenario);
-    if (found.length === 0) return [];
     const known = new Set(errorsOf(before, scenario).map(({ says }) => says));
+    const found = errorsOf(after, scenario);
     return found.filter(({ says }) => !known.has(says));
   });
 }

@@ -8,7 +8,7 @@ import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
 import { disproportion, isRare, outOfProportion } from "../plan/check/proportion";
 import { beyondSense } from "../plan/check/values";
-import { type Depth, membersOf, type Members, type Scope } from "../plan/members";
+import { membersOf, type Members, type Scope } from "../plan/members";
 import { calendarOf, monthName, type Calendar } from "../plan/calendar";
 import { boundsInUnit, outside as outsideBounds, outsideWords, senseOf } from "../plan/ask/bounds";
 import { monthWords, valueWords } from "../plan/ask/value-words";
@@ -17,9 +17,11 @@ import { provenanceAfter, provenanceOf } from "../plan/ask/provenance";
 import type { AmountChange } from "./amount-changes";
 import { applyChange, weightIn } from "./changes";
 import { catalogueEntry, dimensionNames, type DimensionName } from "../assumptions/catalogue";
-import { changeMonths, valueIn, type DatedValues } from "../plan/ask/dated";
+import { changeMonths, valueIn } from "../plan/ask/dated";
 import { checkFormulaUnit, orderFormulas, parseFormula, type Formula } from "./formula/formula";
 import { covers, moreSpecific, whereWords } from "../plan/ask/precedence";
+import { eachCombination, strides } from "./combinations";
+import { choiceOf, coveringOf, piecesOf, type Piece } from "./pieces";
 import { keptSeries, type Amount, type Series } from "./series";
 
 /** A plan under one scenario (or the base), every assumption turned into numbers. */
@@ -64,16 +66,6 @@ export interface ValueOrigin {
   readonly names: readonly string[];
 }
 
-/** One way of giving a value: the assumption's own, or one of its `where` entries. */
-interface Piece {
-  readonly scope: Scope;
-  readonly depth: Depth;
-  readonly where: Where;
-  readonly values: DatedValues;
-  readonly at: string;
-  readonly entry: NonNullable<Assumption["where"]>[number] | undefined;
-}
-
 interface Working {
   readonly plan: Plan;
   readonly members: Members;
@@ -82,38 +74,6 @@ interface Working {
   readonly formulas: Map<string, Formula>;
   readonly units: ReadonlyMap<string, string>;
   readonly series: Map<string, Series>;
-}
-
-const toScope = (where: Where): Where =>
-  Object.fromEntries(dimensionNames.filter((name) => where[name] !== undefined).map((name) => [name, where[name]]));
-
-function piecesOf(assumption: Assumption, index: number, work: Working): Piece[] {
-  const dated = (value: Value, when: Assumption["when"]): DatedValues => ({
-    value,
-    dated: (when ?? []).map((entry) => ({ month: work.calendar.monthOf(entry.from), value: entry.value })),
-    shape: assumption.shape ?? "step",
-  });
-  const at = `assumptions[${index}]`;
-  const own: Piece = {
-    scope: new Map(),
-    depth: work.members.depth({}),
-    where: {},
-    values: dated(assumption.value, assumption.when),
-    at,
-    entry: undefined,
-  };
-  const entries = (assumption.where ?? []).map((entry, number): Piece => {
-    const where = toScope(entry);
-    return {
-      scope: work.members.scope(where),
-      depth: work.members.depth(where),
-      where,
-      values: dated(entry.value, entry.when),
-      at: `${at}.where[${number}]`,
-      entry,
-    };
-  });
-  return [own, ...entries];
 }
 
 const writtenIn = (pieces: readonly Piece[], changes: readonly AppliedChange[]): Value[] => [
@@ -126,7 +86,7 @@ const isFormula = (value: Value): value is string => typeof value === "string";
 /** Parses every formula once; a formula that does not parse is reported where it stands. */
 function readFormulas(written: readonly Value[], assumption: Assumption, at: string, work: Working): string[] {
   const names = new Set<string>();
-  for (const value of written) {
+  for (const value of new Set(written)) {
     if (!isFormula(value)) continue;
     let formula = work.formulas.get(value);
     if (formula === undefined) {
@@ -168,12 +128,15 @@ function numberOf(
   const formula = work.formulas.get(value);
   if (formula === undefined) return Number.NaN;
   const named: Record<string, number> = {};
+  let given = true;
   for (const name of formula.names) {
     const series = work.series.get(name);
-    named[name] = series === undefined ? Number.NaN : series.at(month)[indexIn(series, member)]!;
+    const value = series === undefined ? Number.NaN : series.at(month)[indexIn(series, member)]!;
+    named[name] = value;
+    given &&= Number.isFinite(value);
   }
   const found = formula.evaluate(named);
-  if (Number.isFinite(found) || !Object.values(named).every(Number.isFinite)) return found;
+  if (Number.isFinite(found) || !given) return found;
   const says = (of: Problem): boolean => of.kind === noNumber && of.at === `${at} (${label})`;
   if (!work.problems.some(says)) {
     const dimensions = new Set(formula.names.flatMap((name) => work.series.get(name)?.dimensions ?? []));
@@ -201,43 +164,6 @@ export function indexIn(series: Series, member: (dimension: DimensionName) => nu
   let index = 0;
   for (const name of series.dimensions) index += series.stride[name] * member(name);
   return index;
-}
-
-/** 0 for every dimension. */
-const noneOf = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Readonly<Record<DimensionName, number>>;
-
-function strides(
-  dimensions: readonly DimensionName[],
-  members: Members,
-): { stride: Record<DimensionName, number>; size: number } {
-  const stride = { ...noneOf };
-  let size = 1;
-  for (const name of [...dimensions].reverse()) {
-    stride[name] = size;
-    size *= members.size(name);
-  }
-  return { stride, size };
-}
-
-/** Calls `visit` with a member reader for every combination of the dimensions, in the order of the values. */
-function eachCombination(
-  dimensions: readonly DimensionName[],
-  members: Members,
-  visit: (index: number, member: (dimension: DimensionName) => number) => void,
-): void {
-  const here = { ...noneOf };
-  const member = (name: DimensionName): number => here[name];
-  const sizes = dimensions.map((name) => members.size(name));
-  const size = sizes.reduce((product, one) => product * one, 1);
-  for (let index = 0; index < size; index += 1) {
-    let rest = index;
-    for (let at = dimensions.length - 1; at >= 0; at -= 1) {
-      const count = sizes[at]!;
-      here[dimensions[at]!] = rest % count;
-      rest = Math.floor(rest / count);
-    }
-    visit(index, member);
-  }
 }
 
 interface TimedChange {
@@ -300,26 +226,8 @@ function resolveSeries(
   const dimensions = dimensionNames.filter((name) => named.has(name));
   const { stride, size } = strides(dimensions, work.members);
 
-  const chosen = new Array<Piece>(size);
-  const reported = new Set<string>();
-  eachCombination(dimensions, work.members, (index, member) => {
-    const here = pieces.filter((piece) => covers(piece.scope, member));
-    let best = pieces[0]!;
-    for (const piece of here) if (moreSpecific(piece, best) > 0) best = piece;
-    // Every other one is looked at again: one that tied with a value since outdone may tie with the best as well.
-    const tied = here.find((piece) => piece !== best && moreSpecific(piece, best) === 0);
-    if (tied !== undefined && !reported.has(best.at + tied.at)) {
-      reported.add(best.at + tied.at);
-      work.problems.push(
-        problem(
-          "tied-values",
-          `${best.at} (${assumption.label})`,
-          `${assumption.label} is given twice for the same people, by "${whereWords(best.where, work.members)}" and by "${whereWords(tied.where, work.members)}", and neither is more specific. Name one dimension more in the one that should win.`,
-        ),
-      );
-    }
-    chosen[index] = best;
-  });
+  const { chosen, ties } = choiceOf(assumption, pieces, dimensions, work.members);
+  work.problems.push(...ties);
 
   const { least, most, mostExcluded, outside } = limitsOf(assumption);
   const sense = senseOf(assumption);
@@ -732,7 +640,8 @@ function registerOf(
       const detail = details.get(id);
       if (detail === undefined) return undefined;
       let best = detail.pieces[0]!;
-      for (const piece of detail.pieces) if (covers(piece.scope, member) && moreSpecific(piece, best) > 0) best = piece;
+      for (const piece of coveringOf(detail.pieces, work.members)(member))
+        if (moreSpecific(piece, best) > 0) best = piece;
       const { assumption, changes, names } = detail;
       let written = best.values.value;
       for (const entry of best.values.dated) if (entry.month <= month) written = entry.value;

@@ -1,7 +1,8 @@
 /** Figures for everybody that nobody is left for, since every part has a figure of its own. */
 import { catalogueEntry } from "../assumptions/catalogue";
 import type { Assumption, Plan } from "../plan/plan";
-import { resolvePlan, type Resolved } from "./resolve";
+import { keptRegister } from "./kept-register";
+import type { Resolved } from "./resolve";
 
 /** Whether an assumption holds the same figure for everybody, in every month. */
 export function sameFigures(one: Resolved, other: Resolved, id: string): boolean {
@@ -29,7 +30,7 @@ export function withoutEffect(before: Plan, after: Plan): readonly Assumption[] 
     );
   });
   if (touched.length === 0) return [];
-  const [was, is] = [resolvePlan(before), resolvePlan(after)];
+  const [was, is] = [keptRegister(before), keptRegister(after)];
   return was.ok && is.ok ? touched.filter(({ id }) => sameFigures(was.value, is.value, id)) : [];
 }
 

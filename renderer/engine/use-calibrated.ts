@@ -7,6 +7,8 @@ export interface CalibratedFigures {
   /** Assumptions with their solved figures, by id; those still being worked out are not there. */
   readonly figures: ReadonlyMap<string, Assumption>;
   readonly solved: readonly Solved[];
+  /** The plan with these figures in their places, to every digit; the plan itself where there are none. */
+  readonly filled: Plan;
 }
 
 /** Whether every age band has a solved figure of its own: they are changed together or not at all. */
@@ -36,13 +38,14 @@ export function useCalibrated(plan: Plan): CalibratedFigures {
     const answers = [places, quick].flatMap((answer) => (answer?.ok === true ? [answer.value] : []));
     const solved = new Map(answers.flatMap((answer) => answer.solved.map((one) => [one.calibration.id, one])));
     const given = new Set(plan.assumptions.flatMap((one) => (replacesSolved(plan, one) ? [one.id] : [])));
+    const figures = new Map(
+      answers.flatMap((answer) => answer.figures.flatMap((one) => (given.has(one.id) ? [] : [[one.id, one] as const]))),
+    );
     return {
-      figures: new Map(
-        answers.flatMap(({ figures }) =>
-          figures.filter(({ id }) => !given.has(id)).map((one) => [one.id, asShown(one)] as const),
-        ),
-      ),
+      figures: new Map([...figures].map(([id, one]) => [id, asShown(one)])),
       solved: [...solved.values()],
+      filled:
+        figures.size === 0 ? plan : { ...plan, assumptions: plan.assumptions.map((one) => figures.get(one.id) ?? one) },
     };
   }, [plan, quick, places]);
 }

@@ -1,6 +1,7 @@
 /** The ways an assumption gives its value, and which of them holds for a combination of the dimensions. */
 import { elementAt, present } from "../../assumptions/present";
 import type { DimensionName } from "../../assumptions/catalogue";
+import { onceForEach } from "./each-assumption";
 import { covers, moreSpecific } from "./precedence";
 import type { Path } from "../json/json-reader";
 import type { Depth, Members, Scope } from "../members";
@@ -18,7 +19,10 @@ export interface Entry {
 }
 
 /** The assumption's own value first, then its `where` entries. */
-export function entriesOf(assumption: Assumption, number: number, members: Members): Entry[] {
+export const entriesOf: (assumption: Assumption, number: number, members: Members) => readonly Entry[] =
+  onceForEach(entriesIn);
+
+function entriesIn(assumption: Assumption, number: number, members: Members): Entry[] {
   const own: Entry = {
     where: {},
     scope: new Map(),

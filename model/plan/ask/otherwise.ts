@@ -11,17 +11,24 @@ const valuesOf = ({ value, when = [], where = [] }: Assumption): Value[] => [
 ];
 
 const kept = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>();
+const keptNames = new WeakMap<Assumption, readonly string[]>();
+
+function namesIn(assumption: Assumption): readonly string[] {
+  let names = keptNames.get(assumption);
+  if (names === undefined) {
+    const found = valuesOf(assumption).flatMap((value) =>
+      typeof value === "string" ? (value.match(/[a-z]\w*/gi) ?? []) : [],
+    );
+    keptNames.set(assumption, (names = [...new Set(found)]));
+  }
+  return names;
+}
 
 /** The figures of a plan by id, each with the names in its formulas; worked out once for each version of the plan. */
 function namesById(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const known = kept.get(plan);
   if (known !== undefined) return known;
-  const names = new Map(
-    plan.assumptions.map((assumption) => [
-      assumption.id,
-      valuesOf(assumption).flatMap((value) => (typeof value === "string" ? (value.match(/[a-z]\w*/gi) ?? []) : [])),
-    ]),
-  );
+  const names = new Map(plan.assumptions.map((assumption) => [assumption.id, namesIn(assumption)]));
   kept.set(plan, names);
   return names;
 }
@@ -30,14 +37,16 @@ function namesById(plan: Plan): ReadonlyMap<string, readonly string[]> {
 export function formulaRestsOn(plan: Plan, id: string, other: string): boolean {
   const names = namesById(plan);
   const seen = new Set<string>();
-  const rests = (from: string): boolean =>
-    (names.get(from) ?? []).some((name) => {
+  // A list rather than calls within calls, as a chain of formulas may be long.
+  const ahead = [id];
+  for (let from = ahead.pop(); from !== undefined; from = ahead.pop())
+    for (const name of names.get(from) ?? []) {
       if (name === other) return true;
-      if (seen.has(name)) return false;
+      if (seen.has(name)) continue;
       seen.add(name);
-      return rests(name);
-    });
-  return rests(id);
+      ahead.push(name);
+    }
+  return false;
 }
 
 function holds(plan: Plan, id: string, condition: NonNullable<Otherwise["while"]>): boolean {

@@ -16,8 +16,28 @@ export function contains(outer: Scope, inner: Scope): boolean {
   for (const [name, allowed] of outer) {
     const here = inner.get(name);
     if (here === undefined) return false;
-    const set = new Set(allowed);
-    if (!here.every((member) => set.has(member))) return false;
+    if (!isWithin(here, allowed)) return false;
+  }
+  return true;
+}
+
+/** Whether a list of member numbers is part of another; both in order, as scopes have them. */
+function isWithin(inner: readonly number[], outer: readonly number[]): boolean {
+  if (inner === outer) return true;
+  if (inner.length > outer.length) return false;
+  let from = 0;
+  for (const member of inner) {
+    from = outer.indexOf(member, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}
+
+/** True when some combination lies in both scopes. */
+export function meet(a: Scope, b: Scope): boolean {
+  for (const [name, list] of a) {
+    const other = b.get(name);
+    if (other !== undefined && other !== list && !list.some((member) => other.includes(member))) return false;
   }
   return true;
 }
@@ -28,7 +48,11 @@ export function covers(scope: Scope, member: (dimension: DimensionName) => numbe
   return true;
 }
 
-const sameDimensions = (a: Scope, b: Scope): boolean => a.size === b.size && [...a.keys()].every((name) => b.has(name));
+function sameDimensions(a: Scope, b: Scope): boolean {
+  if (a.size !== b.size) return false;
+  for (const name of a.keys()) if (!b.has(name)) return false;
+  return true;
+}
 
 /** What a value is for, as far as it decides which of two holds. */
 export interface Held {

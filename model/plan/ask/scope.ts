@@ -7,6 +7,12 @@ import type { Plan, Where } from "../plan";
 export const idsOf = (named: string | readonly string[] | undefined): readonly string[] =>
   named === undefined ? [] : typeof named === "string" ? [named] : named;
 
+const isDimension = new Set<string>(dimensionNames);
+
+/** The names of the dimensions a scope names, as they stand in it. */
+export const dimensionsOf = (where: Where): readonly DimensionName[] =>
+  Object.keys(where).filter((key): key is DimensionName => isDimension.has(key));
+
 /** The dimensions a scope names, without anything else an entry may carry. */
 export function whereOf(where: Where | undefined): Where {
   const named: { -readonly [Name in keyof Where]: Where[Name] } = {};

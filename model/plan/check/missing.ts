@@ -59,6 +59,7 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
   const figures = options.figures ?? figuresWritten(plan, members);
   const called: Called = { plan, closure: options.closure ?? plan.closure, given: figures.given };
   const other: Called = { ...called, closure: called.closure === "posts-led" ? "supply-led" : "posts-led" };
+  const assumptions = new Map(plan.assumptions.map((assumption) => [assumption.id, assumption]));
   const byId = new Map(
     plan.assumptions.map((assumption, number) => [assumption.id, entriesOf(assumption, number, members)]),
   );
@@ -78,7 +79,7 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
     if (asksWith !== undefined && !figures.given(asksWith)) return [];
     const now = need === undefined || calledFor(need, called);
     if (!now && !calledFor(need, other)) return [];
-    const behind = emptyBehind(plan, id);
+    const behind = emptyBehind(plan, id, assumptions);
     if (behind.length > 0)
       return behind.map((own): MissingInput => {
         const halts = measures === undefined && now;
@@ -97,7 +98,7 @@ export function missing(plan: Plan, options: MissingOptions = {}): MissingInput[
     const emptied = (byId.get(id) ?? []).filter((entry) => entry.path.length > 2 && !gives(entry));
     const partsOf = (): Pick<MissingInput, "parts"> =>
       emptied.length === 0 ? {} : { parts: emptied.map(({ where }) => where) };
-    const reason = plan.assumptions.find((one) => one.id === id)?.reason;
+    const reason = assumptions.get(id)?.reason;
     // What the plan itself says of a figure that stops it is nearer to where it is to be had than what holds everywhere.
     const whence = (severity: MissingInput["severity"]): string =>
       severity === "error" && reason !== undefined && !isYourFigure(reason) ? reason : whereToFind(id);

@@ -1,9 +1,10 @@
 /** Whether everything a plan names exists: without this it cannot be drawn or run, so a file that fails does not open. */
 import { elementAt } from "../../assumptions/present";
-import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
+import type { DimensionName } from "../../assumptions/catalogue";
 import { joiningSources } from "../../assumptions/declared/choices";
 import type { Path } from "../json/json-reader";
 import { namedMembers } from "../members";
+import { dimensionsOf } from "../ask/scope";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan, Structure, Where } from "../plan";
@@ -193,7 +194,7 @@ function movesAndConversions(plan: Plan, known: ReturnType<typeof knownIds>): Pr
 function wheres(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
   const found: Problem[] = [];
   const check = (where: Where, path: Path): void => {
-    for (const name of dimensionNames) {
+    for (const name of dimensionsOf(where)) {
       const named = where[name];
       if (named === undefined) continue;
       for (const id of typeof named === "string" ? [named] : named) {

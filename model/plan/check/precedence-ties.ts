@@ -1,9 +1,11 @@
 /** Values given twice for the same people with nothing to say which holds, and values by a dimension that does not apply. */
 import { elementAt, present } from "../../assumptions/present";
-import { catalogueEntry, dimensionNames } from "../../assumptions/catalogue";
-import { covers, moreSpecific, whereWords } from "../ask/precedence";
+import { catalogueEntry } from "../../assumptions/catalogue";
+import { onceForEach } from "../ask/each-assumption";
+import { dimensionsOf } from "../ask/scope";
+import { covers, meet as meets, moreSpecific, whereWords } from "../ask/precedence";
 import type { Members, Scope } from "../members";
-import { pathText, placeInFile } from "../json/place-in-file";
+import { pathText, placeInFile, placeOf } from "../json/place-in-file";
 import type { Plan, Where } from "../plan";
 import { problem } from "../problem";
 import type { Problem } from "../problem";
@@ -64,53 +66,50 @@ function* pairsThatMayMeet(entries: readonly Entry[]): Generator<readonly [Entry
   }
 }
 
-function ties(plan: Plan, members: Members): Problem[] {
-  return plan.assumptions.flatMap((assumption, number) => {
-    // Totals that overlap are margins of one table and are fitted together; only the same margin twice is a slip.
-    const totals = catalogueEntry(assumption.id)?.kind === "total";
-    const entries = entriesOf(assumption, number, members);
-    const found: Problem[] = [];
-    const seen = new Set<string>();
-    for (const [a, b] of pairsThatMayMeet(entries)) {
-      if (!totals && moreSpecific(a, b) !== 0) continue;
-      const meet = overlap(a.scope, b.scope);
-      if (meet === undefined) continue;
-      const sameKeys = [...a.scope.keys()].every((name) => b.scope.has(name));
-      const same =
-        sameKeys &&
-        [...meet].every(
-          ([name, list]) => list.length === a.scope.get(name)?.length && list.length === b.scope.get(name)?.length,
-        );
-      if (totals && !same) continue;
-      const key = `${a.path.at(-1)} ${b.path.at(-1)}`;
-      if (seen.has(key) || (!same && settledByOthers(meet, a, b, entries))) continue;
-      seen.add(key);
-      const at = placeInFile(plan, b.path);
-      const [first, second] = [a, b].map(
-        (entry) => `for ${whereWords(entry.where, members)} (${pathText(entry.path)})`,
+/** The values of one assumption that tie. */
+const tiesOf = onceForEach((assumption, number, members): readonly Problem[] => {
+  // Totals that overlap are margins of one table and are fitted together; only the same margin twice is a slip.
+  const totals = catalogueEntry(assumption.id)?.kind === "total";
+  const entries = entriesOf(assumption, number, members);
+  const found: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [a, b] of pairsThatMayMeet(entries)) {
+    if (!meets(a.scope, b.scope) || (!totals && moreSpecific(a, b) !== 0)) continue;
+    const meet = overlap(a.scope, b.scope);
+    if (meet === undefined) continue;
+    const sameKeys = [...a.scope.keys()].every((name) => b.scope.has(name));
+    const same =
+      sameKeys &&
+      [...meet].every(
+        ([name, list]) => list.length === a.scope.get(name)?.length && list.length === b.scope.get(name)?.length,
       );
-      found.push(
-        problem(
-          "tied-values",
-          at,
-          same
-            ? `${assumption.label} is given twice for the same people: ${first} and ${second}. Take one of them out.`
-            : `${assumption.label} is given twice where these meet, and neither is more specific: ${first} and ${second}. Add a value that names both, or narrow one of them.`,
-        ),
-      );
-      if (found.length === most) break;
-    }
-    return found;
-  });
-}
+    if (totals && !same) continue;
+    const key = `${a.path.at(-1)} ${b.path.at(-1)}`;
+    if (seen.has(key) || (!same && settledByOthers(meet, a, b, entries))) continue;
+    seen.add(key);
+    const at = placeOf(assumption, b.path);
+    const [first, second] = [a, b].map((entry) => `for ${whereWords(entry.where, members)} (${pathText(entry.path)})`);
+    found.push(
+      problem(
+        "tied-values",
+        at,
+        same
+          ? `${assumption.label} is given twice for the same people: ${first} and ${second}. Take one of them out.`
+          : `${assumption.label} is given twice where these meet, and neither is more specific: ${first} and ${second}. Add a value that names both, or narrow one of them.`,
+      ),
+    );
+    if (found.length === most) break;
+  }
+  return found;
+});
 
 function dimensionsThatApply(plan: Plan): Problem[] {
   const found: Problem[] = [];
   const check = (assumption: string, where: Where, path: readonly (string | number)[]): void => {
     const entry = catalogueEntry(assumption);
     if (entry === undefined) return;
-    for (const name of dimensionNames) {
-      if (where[name] === undefined || entry.dimensions.includes(name)) continue;
+    for (const name of dimensionsOf(where)) {
+      if (entry.dimensions.includes(name)) continue;
       const at = placeInFile(plan, [...path, name]);
       const allowed =
         entry.dimensions.length === 0
@@ -135,5 +134,5 @@ function dimensionsThatApply(plan: Plan): Problem[] {
 /** Kinds: `dimension-not-allowed`, `tied-values`. */
 export const checkPrecedence = (plan: Plan, members: Members): Problem[] => [
   ...dimensionsThatApply(plan),
-  ...ties(plan, members),
+  ...plan.assumptions.flatMap((assumption, number) => tiesOf(assumption, number, members)),
 ];

@@ -8,7 +8,8 @@ import { drawnWithin, boundsWords, outside, type Bounds } from "../ask/bounds";
 import { readingOf } from "../ask/reading-of";
 import { chancesOf, tripletOf, withinBounds, type Evenly, type Range, type Spread } from "../ask/spread";
 import type { Path } from "../json/json-reader";
-import { placeInFile } from "../json/place-in-file";
+import { onceForEach } from "../ask/each-assumption";
+import { placeOf } from "../json/place-in-file";
 import type { Members } from "../members";
 import type { Assumption, Plan, Value } from "../plan";
 import { problem, warning, type Problem } from "../problem";
@@ -17,17 +18,21 @@ import { inWords } from "./in-words";
 /** A value with what is said of how sure it is, and where it stands below its assumption. */
 type Held = Spread & { readonly value: Value; readonly path: Path };
 
+/** The values of an assumption of which it is said how sure they are. */
 function heldBy(assumption: Assumption): readonly Held[] {
-  const dated = (when: Assumption["when"], path: Path): Held[] =>
-    (when ?? []).map((entry, at) => ({ ...entry, path: [...path, "when", at] }));
-  return [
-    { ...assumption, path: [] },
-    ...dated(assumption.when, []),
-    ...(assumption.where ?? []).flatMap((entry, at) => [
-      { ...entry, path: ["where", at] },
-      ...dated(entry.when, ["where", at]),
-    ]),
-  ];
+  const found: Held[] = [];
+  const look = (entry: Spread & { readonly value: Value }, path: Path): void => {
+    if ((entry.range ?? entry.evenly) !== undefined) found.push({ ...entry, path });
+  };
+  const dated = (when: Assumption["when"], path: Path): void =>
+    when?.forEach((entry, at) => look(entry, [...path, "when", at]));
+  look(assumption, []);
+  dated(assumption.when, []);
+  assumption.where?.forEach((entry, at) => {
+    look(entry, ["where", at]);
+    dated(entry.when, ["where", at]);
+  });
+  return found;
 }
 
 const numbers = (values: readonly number[]): string =>
@@ -132,11 +137,11 @@ function evenlyProblems(evenly: Evenly, bounds: Bounds, words: string, at: strin
   ];
 }
 
-function weightProblems(plan: Plan, assumption: Assumption, number: number): Problem[] {
+function weightProblems(assumption: Assumption, number: number): Problem[] {
   const { label, readings = [], range, evenly } = assumption;
   const chances = chancesOf(assumption);
   if (chances === undefined) return [];
-  const at = placeInFile(plan, ["assumptions", number, "readings"]);
+  const at = placeOf(assumption, ["assumptions", number, "readings"]);
   const found: Problem[] = [];
   const empty = readings.find(({ value }, place) => value === null && elementAt(chances, place) > 0);
   if (empty !== undefined)
@@ -167,30 +172,30 @@ function weightProblems(plan: Plan, assumption: Assumption, number: number): Pro
 }
 
 /** Kinds: `not-finite`, `range-out-of-order`, `value-outside-range`, `range-outside-limits`, `range-at-limit`, `range-without-curve`, `range-of-one`, `two-kinds-of-spread`, `reading-without-figure`, `value-no-reading`. */
-export function checkRanges(plan: Plan, members: Members): Problem[] {
-  return plan.assumptions.flatMap((assumption, number) => {
-    const bounds = drawnWithin(assumption);
-    return [
-      ...heldBy(assumption).flatMap(({ range, evenly, value, path }) => {
-        if ((range ?? evenly) === undefined) return [];
-        const words = inWords(assumption, path, members);
-        const place = (name: string): string => placeInFile(plan, ["assumptions", number, ...path, name]);
-        const both = range !== undefined && evenly !== undefined;
-        return [
-          ...(range === undefined ? [] : rangeProblems(range, value, bounds, words, place("range"))),
-          ...(evenly === undefined ? [] : evenlyProblems(evenly, bounds, words, place("evenly"))),
-          ...(both
-            ? [
-                warning(
-                  "two-kinds-of-spread",
-                  place("evenly"),
-                  `${words} has a range and is to be equally likely between two numbers. The latter is drawn; take one of the two out.`,
-                ),
-              ]
-            : []),
-        ];
-      }),
-      ...weightProblems(plan, assumption, number),
-    ];
-  });
-}
+export const checkRanges = (plan: Plan, members: Members): Problem[] =>
+  plan.assumptions.flatMap((assumption, number) => checkOne(assumption, number, members));
+
+const checkOne = onceForEach((assumption, number, members): readonly Problem[] => {
+  const bounds = drawnWithin(assumption);
+  return [
+    ...heldBy(assumption).flatMap(({ range, evenly, value, path }) => {
+      const words = inWords(assumption, path, members);
+      const place = (name: string): string => placeOf(assumption, ["assumptions", number, ...path, name]);
+      const both = range !== undefined && evenly !== undefined;
+      return [
+        ...(range === undefined ? [] : rangeProblems(range, value, bounds, words, place("range"))),
+        ...(evenly === undefined ? [] : evenlyProblems(evenly, bounds, words, place("evenly"))),
+        ...(both
+          ? [
+              warning(
+                "two-kinds-of-spread",
+                place("evenly"),
+                `${words} has a range and is to be equally likely between two numbers. The latter is drawn; take one of the two out.`,
+              ),
+            ]
+          : []),
+      ];
+    }),
+    ...weightProblems(assumption, number),
+  ];
+});

@@ -3,7 +3,8 @@ import { elementAt } from "../../assumptions/present";
 import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
 import { boundsOf, boundsWords, outside, outsideWords, reversed, senseOf, type Bounds } from "../ask/bounds";
-import { placeInFile } from "../json/place-in-file";
+import { onceForEach } from "../ask/each-assumption";
+import { placeInFile, placeOf } from "../json/place-in-file";
 import type { Assumption, Plan } from "../plan";
 import { problem, warning } from "../problem";
 import type { Problem } from "../problem";
@@ -21,7 +22,7 @@ function percentHint(value: number, bounds: Bounds): string {
     : "";
 }
 
-function numbers(plan: Plan, assumption: Assumption, number: number, members: Members): Problem[] {
+function numbers(assumption: Assumption, number: number, members: Members): Problem[] {
   const bounds = boundsOf(assumption);
   const sense = senseOf(assumption);
   const { below, above } = assumption.unusual ?? {};
@@ -30,7 +31,7 @@ function numbers(plan: Plan, assumption: Assumption, number: number, members: Me
     const isFinite = Number.isFinite(value);
     const doubtful = (below !== undefined && value < below) || (above !== undefined && value > above);
     if (isFinite && !doubtful && !outside(value, sense)) return [];
-    const at = placeInFile(plan, ["assumptions", number, ...path]);
+    const at = placeOf(assumption, ["assumptions", number, ...path]);
     const words = inWords(assumption, path, members);
     if (!isFinite)
       return [
@@ -68,23 +69,26 @@ function numbers(plan: Plan, assumption: Assumption, number: number, members: Me
   });
 }
 
-function limitsReversed(plan: Plan, { label, limits }: Assumption, number: number): Problem[] {
+function limitsReversed(assumption: Assumption, number: number): Problem[] {
+  const { label, limits } = assumption;
   if (limits === undefined || !reversed(limits)) return [];
   return [
     problem(
       "limits-reversed",
-      placeInFile(plan, ["assumptions", number, "limits"]),
+      placeOf(assumption, ["assumptions", number, "limits"]),
       `The limits of ${label} are the wrong way round: the least is ${limits.least} and the most ${limits.most}. Exchange them.`,
     ),
   ];
 }
 
-function dates(plan: Plan, when: Assumption["when"], path: Path, words: string): Problem[] {
-  const given = when ?? [];
-  return given.slice(1).flatMap((entry, number) => {
-    const before = elementAt(given, number);
+function dates(assumption: Assumption, number: number, inside: Path, members: Members): Problem[] {
+  const entry = inside[0] === "where" ? assumption.where?.[Number(inside[1])] : assumption;
+  const given = entry?.when ?? [];
+  return given.slice(1).flatMap((entry, place) => {
+    const before = elementAt(given, place);
     if (entry.from > before.from) return [];
-    const at = placeInFile(plan, [...path, number + 1]);
+    const at = placeOf(assumption, ["assumptions", number, ...inside, "when", place + 1]);
+    const words = inWords(assumption, inside, members);
     if (entry.from === before.from)
       return [problem("date-repeated", at, `${words} is given twice from ${entry.from}. Take one of them out.`)];
     return [
@@ -131,20 +135,14 @@ function changes(plan: Plan): Problem[] {
   );
 }
 
+const checkOne = onceForEach((assumption, number, members): readonly Problem[] => [
+  ...numbers(assumption, number, members),
+  ...limitsReversed(assumption, number),
+  ...dates(assumption, number, [], members),
+  ...(assumption.where ?? []).flatMap((_, place) => dates(assumption, number, ["where", place], members)),
+]);
+
 /** Kinds: `not-finite`, `outside-limits`, `beyond-sense`, `unusual-value`, `limits-reversed`, `date-repeated`, `dates-out-of-order`. */
 export function checkValues(plan: Plan, members: Members): Problem[] {
-  const own = plan.assumptions.flatMap((assumption, number) => [
-    ...numbers(plan, assumption, number, members),
-    ...limitsReversed(plan, assumption, number),
-    ...dates(plan, assumption.when, ["assumptions", number, "when"], assumption.label),
-    ...(assumption.where ?? []).flatMap((entry, place) =>
-      dates(
-        plan,
-        entry.when,
-        ["assumptions", number, "where", place, "when"],
-        inWords(assumption, ["where", place], members),
-      ),
-    ),
-  ]);
-  return [...own, ...changes(plan)];
+  return [...plan.assumptions.flatMap((one, number) => checkOne(one, number, members)), ...changes(plan)];
 }

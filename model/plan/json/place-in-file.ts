@@ -24,11 +24,13 @@ const step = (value: unknown, key: string | number): unknown =>
 /** What stands at a path; undefined when nothing does. */
 export const valueAt = (plan: unknown, path: Path): unknown => path.reduce<unknown>(step, plan);
 
-/** The label of the outermost list entry on the path: the assumption, the place, the scenario. */
-function labelAlong(plan: unknown, path: Path): string | undefined {
+/** The outermost list entry on the path: the assumption, the place, the scenario. */
+function entryAlong(plan: unknown, path: Path): unknown {
   const entry = path.findIndex((part) => typeof part === "number");
-  if (entry === -1) return undefined;
-  const item = valueAt(plan, path.slice(0, entry + 1));
+  return entry === -1 ? undefined : valueAt(plan, path.slice(0, entry + 1));
+}
+
+function labelOf(item: unknown): string | undefined {
   for (const key of ["label", "name", "title", "id"]) {
     const text = step(item, key);
     if (typeof text === "string" && text !== "") return text.length > 60 ? `${text.slice(0, 57)}...` : text;
@@ -37,7 +39,10 @@ function labelAlong(plan: unknown, path: Path): string | undefined {
 }
 
 /** `assumptions[3].limits (Leaver rate)` */
-export function placeInFile(plan: unknown, path: Path): string {
-  const label = labelAlong(plan, path);
+export const placeInFile = (plan: unknown, path: Path): string => placeOf(entryAlong(plan, path), path);
+
+/** The same of a path into an entry that is at hand. */
+export function placeOf(entry: unknown, path: Path): string {
+  const label = labelOf(entry);
   return label === undefined ? pathText(path) : `${pathText(path)} (${label})`;
 }

@@ -1,10 +1,9 @@
 import { Needed } from "../../controls/needed";
 import { useCallback, useDeferredValue, useMemo, useState, type ClipboardEvent } from "react";
-import { checkPlan, hasErrors, missing, type Plan } from "../../../model";
+import { checkPlan, hasErrors, keptRegister, missing, type Plan } from "../../../model";
 import { ScreenHead } from "../../controls/screen";
 import { useSought } from "../../controls/use-sought";
 import { ViewTabs } from "../../controls/view-tabs";
-import { resolutionsFor } from "../../engine/resolutions-for";
 import { useCalibrated } from "../../engine/use-calibrated";
 import { useAnswer } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
@@ -25,7 +24,7 @@ import { PlanProblems, problemsToShow } from "./plan-problems";
 import { chosenRows, filters, registerRows, sortedRows, type Filter, type Sorting } from "./register";
 import { RegisterTable } from "./register-table";
 
-/** What the model says about the plan as it stands: what is missing, what is wrong, what its formulas come to. */
+/** What the model says about the plan as it stands: what is missing, what is wrong, and whether it can be worked out. */
 function judged(plan: Plan) {
   const problems = checkPlan(plan);
   const sound = !hasErrors(problems.filter((problem) => problem.kind !== "required-empty"));
@@ -43,8 +42,7 @@ function judged(plan: Plan) {
   )
     ? []
     : missing(plan);
-  const resolved = sound ? resolutionsFor(plan).of(undefined) : undefined;
-  return { problems, required, resolved: resolved?.ok === true ? resolved.value : undefined };
+  return { problems, required, sound };
 }
 
 type Part = "register" | "evidence" | "opening";
@@ -71,7 +69,14 @@ export function Assumptions() {
   const [pasting, setPasting] = useState<string | undefined>(undefined);
   // Checking lags behind typing rather than holding it up.
   const settled = useDeferredValue(plan);
-  const { problems, required, resolved } = useMemo(() => judged(settled), [settled]);
+  const { problems, required, sound } = useMemo(() => judged(settled), [settled]);
+  // What is solved comes from the worker, so that the page never solves it itself.
+  const { figures, filled } = useCalibrated(plan);
+  const solved = useDeferredValue(filled);
+  const resolved = useMemo(() => {
+    const register = sound ? keptRegister(solved) : undefined;
+    return register?.ok === true ? register.value : undefined;
+  }, [sound, solved]);
   const run = useAnswer({ kind: "problems", scenario } as const);
   const runProblems = run.answer?.ok === true ? run.answer.value : [];
   // What opening said about the file itself; what it said about the plan is checked anew after every change.
@@ -79,7 +84,6 @@ export function Assumptions() {
     (problem) => !/^(assumptions|scenarios|structure|sources|contradictions)\b/.test(problem.at),
   );
 
-  const { figures } = useCalibrated(plan);
   const rows = useMemo(() => registerRows(plan, scenario, required, figures), [plan, scenario, required, figures]);
   const shown = useMemo(
     () => sortedRows(chosenRows(rows, search, filter), sorting.by, sorting.descending),

@@ -1,6 +1,9 @@
 /** What formulas come to: the lowest and the highest of the numbers an assumption, or one of its values, resolves to at the start. */
 import { dimensionNames, type DimensionName, type Resolved, type Value, type Where } from "../../../model";
 
+type Scope = ReturnType<Resolved["members"]["scope"]>;
+type Series = NonNullable<ReturnType<Resolved["series"]>>;
+
 export interface ComesTo {
   readonly low: number;
   readonly high: number;
@@ -14,6 +17,19 @@ export function comesTo(resolved: Resolved, id: string, where: Where = {}, writt
   const series = resolved.series(id);
   const scope = resolved.members.scope(where);
   if (series === undefined) return amountOf(resolved, id, scope);
+  const whole = scope.size === 0 && written !== undefined;
+  const known = whole ? kept.get(series) : undefined;
+  if (known?.written === written && known !== undefined) return known.comesTo;
+  const found = inSeries(resolved, series, scope, written);
+  if (whole) kept.set(series, { written, comesTo: found });
+  return found;
+}
+
+/** Of the value for everybody; a series is another one as soon as anything about it is. */
+const kept = new WeakMap<Series, { readonly written: Value; readonly comesTo: ComesTo | undefined }>();
+
+function inSeries(resolved: Resolved, series: Series, scope: Scope, written: Value | undefined): ComesTo | undefined {
+  const { id } = series;
   const values = series.at(0);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -31,11 +47,7 @@ export function comesTo(resolved: Resolved, id: string, where: Where = {}, writt
   return low > high ? undefined : { low, high };
 }
 
-function amountOf(
-  resolved: Resolved,
-  id: string,
-  scope: ReturnType<Resolved["members"]["scope"]>,
-): ComesTo | undefined {
+function amountOf(resolved: Resolved, id: string, scope: Scope): ComesTo | undefined {
   const own = resolved
     .amounts(id)
     .find((amount) =>

@@ -21,11 +21,15 @@ import { calibrationWords } from "../../words/calibration";
 import { figureText } from "../../words/figure-text";
 import { givenBy, isOverdue } from "./figures-in-words";
 import type { RegisterRow } from "./register";
+import type { NearRows } from "./use-near-rows";
 
 export interface RowProps {
   readonly row: RegisterRow;
   /** What a formula comes to, in words. */
   readonly comesTo: string;
+  /** Whether it is near what is seen; one that is not shows its figure without a box. */
+  readonly near: boolean;
+  readonly watch: NearRows["watch"];
   readonly scenario: string | undefined;
   readonly readOnly: boolean;
   readonly open: boolean;
@@ -58,6 +62,7 @@ export const RegisterRowView = memo(
     before.row.source === after.row.source &&
     before.row.otherwise === after.row.otherwise &&
     before.comesTo === after.comesTo &&
+    before.near === after.near &&
     before.scenario === after.scenario &&
     before.readOnly === after.readOnly &&
     before.chosen === after.chosen &&
@@ -65,7 +70,7 @@ export const RegisterRowView = memo(
     before.onToggle === after.onToggle,
 );
 
-function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onToggle, details }: RowProps) {
+function RowView({ row, comesTo, near, watch, scenario, readOnly, open, chosen, today, onToggle, details }: RowProps) {
   const { assumption, solved, changes, required, contradicted, source } = row;
   const { id, label, unit } = assumption;
   const shown = solved ?? assumption;
@@ -85,6 +90,8 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
     <>
       <tr
         id={`assumption-${id}`}
+        ref={near ? undefined : watch}
+        data-row={id}
         data-changed={changes.length > 0}
         data-chosen={chosen}
         data-required={required?.severity}
@@ -128,6 +135,10 @@ function RowView({ row, comesTo, scenario, readOnly, open, chosen, today, onTogg
               <button type="button" className="link" aria-expanded={open} onClick={() => onToggle(id)}>
                 {words.values(entries.length, givenBy(entries, dimensionNames))}
               </button>
+            ) : !near ? (
+              <span className="register-far">
+                {choiceWords(id, change?.value ?? shown.value) ?? figureText(unit, change?.value ?? shown.value)}
+              </span>
             ) : (
               <NumberBox
                 label={label}

@@ -6,6 +6,7 @@ import { AssumptionDetails } from "./assumption-details";
 import { comesTo } from "./comes-to";
 import { comesToText } from "./figures-in-words";
 import { columnCount, RegisterRowView } from "./register-row";
+import { useNearRows } from "./use-near-rows";
 import { registerGroups, type RegisterRow, type Sorting } from "./register";
 
 export interface RegisterTableProps {
@@ -38,6 +39,7 @@ export function RegisterTable({
   caption,
 }: RegisterTableProps) {
   const inspecting = useView((state) => state.inspecting);
+  const { isNear, watch } = useNearRows(rows.length);
   const today = useMemo(() => new Date().toISOString().slice(0, 10), []);
   const formulaText = useCallback(
     (row: RegisterRow): string =>
@@ -84,11 +86,14 @@ export function RegisterTable({
           {group.rows.map((row) => {
             const { id } = row.assumption;
             const isOpen = open.has(id);
+            const near = isOpen || isNear(id);
             return (
               <RegisterRowView
                 key={id}
                 row={row}
-                comesTo={formulaText(row)}
+                comesTo={near ? formulaText(row) : ""}
+                near={near}
+                watch={watch}
                 scenario={scenario}
                 readOnly={readOnly}
                 open={isOpen}

@@ -49,6 +49,13 @@ export type Sorting = (typeof sortings)[number];
 
 /** How far a range reaches beside its value: 2% to 4% about 3% is as wide as 200 to 400 about 300. */
 function widthOf(assumption: Assumption): number | undefined {
+  if (!widths.has(assumption)) widths.set(assumption, drawnWidth(assumption));
+  return widths.get(assumption);
+}
+
+const widths = new WeakMap<Assumption, number | undefined>();
+
+function drawnWidth(assumption: Assumption): number | undefined {
   const drawn = drawnOf(assumption, assumption, assumption.value);
   if (drawn === undefined) return undefined;
   const width = drawn.high - drawn.low;
@@ -61,7 +68,13 @@ export function registerRows(
   required: readonly MissingInput[],
   figures: ReadonlyMap<string, Assumption> = new Map(),
 ): readonly RegisterRow[] {
-  const changes = changesOf(plan, scenario).map(({ change }) => change);
+  const changes = new Map<string, Change[]>();
+  for (const { change } of changesOf(plan, scenario)) {
+    const there = changes.get(change.assumption);
+    if (there === undefined) changes.set(change.assumption, [change]);
+    else there.push(change);
+  }
+  const missing = new Map([...required].reverse().map((one) => [one.assumption, one]));
   const inContradiction = new Set((plan.contradictions ?? []).flatMap((one) => one.assumptions ?? []));
   const certain = new Set(takenAsCertain(plan));
   const sources = new Map(plan.sources.map((source) => [source.id, source.title]));
@@ -71,8 +84,8 @@ export function registerRows(
     width: widthOf(assumption),
     solved: figures.get(assumption.id),
     topic: topicOf(assumption.id),
-    required: required.find((one) => one.assumption === assumption.id),
-    changes: changes.filter((change) => change.assumption === assumption.id),
+    required: missing.get(assumption.id),
+    changes: changes.get(assumption.id) ?? [],
     contradicted: assumption.readings !== undefined || inContradiction.has(assumption.id),
     otherwise: doesOtherwise(plan, assumption.id, "base"),
     source: assumption.source === undefined ? "" : (sources.get(assumption.source) ?? assumption.source),

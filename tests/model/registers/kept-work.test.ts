@@ -1,0 +1,75 @@
+/** What is kept from one version of a plan to the next says the same as working everything out anew. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import {
+  checkPlan,
+  isItMeant,
+  missing,
+  newFormulaProblems,
+  readPlan,
+  setValue,
+  type Plan,
+  type Value,
+} from "../../../model";
+import { keptRegister } from "../../../model/resolve/kept-register";
+import { resolvePlan } from "../../../model/resolve/resolve";
+import { done, signed } from "../edit/signed";
+import { withOwnFigures } from "./many-own-figures";
+
+const shipped = (name: string): Plan => {
+  const read = readPlan(readFileSync(new URL(`../../../seeds/plans/${name}.otplan`, import.meta.url), "utf8"));
+  if (!read.ok) throw new Error(read.problems[0]?.says);
+  return read.value;
+};
+
+const edits: readonly { readonly assumption: string; readonly value: Value; readonly where?: object }[] = [
+  { assumption: "leaver_rate", value: 0.071 },
+  { assumption: "own3", value: "=own2*2" },
+  { assumption: "own2", value: 4, where: { place: "london", level: "registered" } },
+  { assumption: "own0", value: 7 },
+  // Ties with what is given by setting.
+  { assumption: "vacancy_rate", value: 0.9, where: { place: "london" } },
+  { assumption: "own1", value: null },
+];
+
+test("the checks, what is missing and what the register comes to, after every edit of a chain", () => {
+  let plan = withOwnFigures(shipped("england"), 6, 40);
+  let resolved = 0;
+  for (const edit of edits) {
+    const { plan: next } = done(setValue(plan, edit, signed));
+    // A copy shares nothing with what was checked and resolved before.
+    const [anew, before] = [structuredClone(next), structuredClone(plan)];
+    expect(checkPlan(next)).toEqual(checkPlan(anew));
+    expect(missing(next)).toEqual(missing(anew));
+    expect(newFormulaProblems(plan, next)).toEqual(newFormulaProblems(before, anew));
+    expect(isItMeant(plan, next)).toEqual(isItMeant(before, anew));
+    const [kept, fresh] = [keptRegister(next), resolvePlan(anew)];
+    expect(kept.problems).toEqual(fresh.problems);
+    expect(kept.ok).toBe(fresh.ok);
+    // What does not resolve is taken back, as a person would.
+    if (!kept.ok || !fresh.ok) continue;
+    for (const { id } of next.assumptions) {
+      const [one, other] = [kept.value.series(id), fresh.value.series(id)];
+      expect(one?.dimensions).toEqual(other?.dimensions);
+      expect(one?.at(0)).toEqual(other?.at(0));
+      expect(kept.value.amounts(id).map((amount) => amount.at(0))).toEqual(
+        fresh.value.amounts(id).map((amount) => amount.at(0)),
+      );
+    }
+    plan = next;
+    resolved += 1;
+  }
+  expect(resolved).toBe(edits.length - 1);
+});
+
+test("an assumption that moves among the others is told of where it stands", () => {
+  const plan = withOwnFigures(shipped("community-team"), 2, 3);
+  const wrong = { ...plan, assumptions: plan.assumptions.map((one) => ({ ...one, limits: { least: 2, most: 1 } })) };
+  const turned = { ...wrong, assumptions: [...wrong.assumptions].reverse() };
+  const placed = (of: Plan): string[] =>
+    checkPlan(of)
+      .filter(({ kind }) => kind === "limits-reversed")
+      .map(({ at }) => at);
+  expect(placed(wrong)[0]).toContain("assumptions[0]");
+  expect(placed(turned)).toEqual(placed(structuredClone(turned)));
+});
