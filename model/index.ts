@@ -827,6 +827,7 @@ export {
   identityLines,
   isNumeric,
   numbersOf,
+  onPages,
   pageLine,
   rightColumns,
   scenariosInWords,

@@ -67,6 +67,15 @@ export function testHolds({ left, is, right, within = 0 }: HoldsTest): boolean {
 /** Whether a sentence may stand. */
 export const claimHolds = ({ holds }: Claim): boolean => holds.every(testHolds);
 
+/** What of a report stands on pages and slides: tables that are kept for the workbook are left out. */
+export const onPages = (report: Report): Report => ({
+  ...report,
+  sections: report.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => block.block !== "table" || block.inWorkbook !== true),
+  })),
+});
+
 /** Every claim of a report, in its order. */
 export const claimsOf = ({ sections }: Pick<Report, "sections">): readonly Claim[] =>
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.block === "claim"));

@@ -47,6 +47,8 @@ export interface ReportTable {
   readonly rowHeaders: boolean;
   readonly rows: readonly Row[];
   readonly notes: readonly string[];
+  /** Stands in workbooks and other files of data alone: pages and slides say that it is there. */
+  readonly inWorkbook?: true;
   /** Too wide for an upright page. */
   readonly landscape: boolean;
   /** In words: where its numbers come from. */

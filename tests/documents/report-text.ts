@@ -1,5 +1,6 @@
 /** What a report says, as the texts a reader should meet, and which of them a page has. */
 import { cellText, textOf, type Block, type Report } from "../../model/index";
+import { slidesOf } from "../../model/report/formats/slides/slides";
 
 const sentencesOf = (block: Block): readonly string[] => {
   switch (block.block) {
@@ -48,6 +49,12 @@ export const cellWords = (report: Report, numbers: boolean): readonly string[] =
           )
         : [],
     ),
+  );
+
+/** Words of the cells that slides have: of a long table its first rows. */
+export const slideWords = (report: Report): readonly string[] =>
+  slidesOf(report).flatMap(({ body }) =>
+    body.kind === "table" ? body.rows.flatMap(({ cells }) => cells.flatMap((cell) => cellText(cell).split(/\s+/))) : [],
   );
 
 /** Letters alone: lines are broken where they like, and some programs write a hyphen where they do. */

@@ -2,10 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { planSheets, reportFormats, type Report } from "../../model/index";
+import { onPages, planSheets, reportFormats, type Report } from "../../model/index";
+import { paragraphsOf, partsOf } from "../model/report/formats/opened";
 import { packageFaults } from "../model/report/formats/package-rules";
 import { bytesOf, libreOffice, openedIn, readsPdf, type Opened } from "./office";
-import { cellWords, headingsOf, letters, sentencesIn } from "./report-text";
+import { cellWords, headingsOf, letters, sentencesIn, slideWords } from "./report-text";
 import { resultsText, type Tried } from "./results";
 import { hasXmllint, heldAgainstSchemas, type SchemaCheck } from "./schemas";
 import { planNames, reportKinds, workedPlan, workedReport } from "./worked-reports";
@@ -26,11 +27,18 @@ const folder = values.out ?? join(process.env["DOCUMENTS_SCRATCH"] ?? ".", "docu
 const wanted = <T extends string>(all: readonly T[], asked: readonly string[] | undefined): readonly T[] =>
   all.filter((one) => asked === undefined || asked.includes(one));
 
-/** What is said of a document, as the reader's program shows it. */
+/** What the speaker is told beside the slides of a deck, which no page of it shows. */
+const notesIn = (bytes: Uint8Array): string =>
+  [...partsOf(bytes)]
+    .flatMap(([path, part]) => (/^ppt\/notesSlides\/[^/]+\.xml$/.test(path) ? paragraphsOf(part, "a") : []))
+    .join(" ");
+
+/** What is said of a document, as the reader's program shows it, and of slides what their speaker is told. */
 function readBack(
   report: Report,
   format: string,
   { pages }: Opened,
+  notes: string,
 ): Pick<Tried, "missing" | "words" | "empty" | "widows"> {
   const foot = report.identity.plan;
   const bodies = pages.map((page) =>
@@ -38,12 +46,13 @@ function readBack(
       .split("\n")
       .filter((line) => !line.startsWith(`${foot} \u00b7`) && !/Page \d+ of \d+$/.test(line) && line.trim() !== ""),
   );
-  const all = letters(pages.join(" "));
-  const headings = new Set(headingsOf(report).map(letters));
-  const words = cellWords(report, format !== "xlsx");
+  // A sentence may go on over the foot of its page.
+  const all = letters([...bodies.map((lines) => lines.join(" ")), notes].join(" "));
+  const whole = format === "xlsx" ? report : onPages(report);
+  const headings = new Set(headingsOf(whole).map(letters));
+  const words = format === "pptx" ? slideWords(report) : cellWords(whole, format !== "xlsx");
   return {
-    // Notes of a slide and what is beside a table are for the speaker.
-    missing: sentencesIn(report).filter((text) => !all.includes(letters(text))),
+    missing: sentencesIn(whole).filter((text) => !all.includes(letters(text))),
     words: words.filter((word) => !all.includes(letters(word))),
     empty: bodies.flatMap((lines, at) => (lines.join("").length < 3 ? [at + 1] : [])),
     widows:
@@ -75,7 +84,10 @@ for (const name of wanted(planNames, values.plan)) {
         isOffice && office !== undefined && pdf
           ? openedIn(join(folder, format.id), [file], values.out !== undefined)
           : [];
-      const read = opened === undefined ? undefined : readBack(report, format.id, opened);
+      const read =
+        opened === undefined
+          ? undefined
+          : readBack(report, format.id, opened, format.id === "pptx" ? notesIn(bytes) : "");
       tried.push({
         plan: name,
         kind,

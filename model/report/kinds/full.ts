@@ -14,10 +14,10 @@ import { note } from "../parts/say";
 import { registerTable } from "../parts/register";
 import { section } from "../parts/section";
 import { nowTable, shortageClaims } from "../parts/shortages";
-import { listTables, staffTables } from "../parts/yearly";
+import { figuresTogether, listTables, staffTables } from "../parts/yearly";
 import { textColumn } from "../numbers";
 import { identityLines } from "../read";
-import type { ReportTable, Section } from "../report";
+import type { Block, ReportTable, Section } from "../report";
 import type { Results } from "../results/results";
 
 /** What it was run from, so that it can be run again. */
@@ -38,8 +38,36 @@ function identityTable(results: Results): ReportTable {
   };
 }
 
+/** As many as can be read beside one another; of more, pages have the base and the figure that tells them apart. */
+const FEW = 6;
+
+function yearTables(results: Results): readonly ReportTable[] {
+  const { told, service, asked } = results;
+  return [
+    ...(service === undefined ? [] : listTables(results, service)),
+    ...staffTables(told, asked.place, placeSays(results)),
+  ];
+}
+
+/** Every figure by year: of few scenarios each in a table of its own, of many the base, one figure of all, and the rest in the workbook. */
+function yearBlocks(results: Results): readonly Block[] {
+  const { told, base } = results;
+  const tables = yearTables(results);
+  if (told.length <= FEW) return tables;
+  const shown =
+    tables.find(({ id }) => id.endsWith(".waiting")) ?? tables.find(({ id }) => id === "staff.staff_in_post");
+  return [
+    ...figuresTogether(yearTables({ ...results, told: [base] }), "Every figure of the base, year by year"),
+    ...(shown === undefined ? [] : [shown]),
+    note(
+      `The other figures of the ${told.length - 1} scenarios by year are in the Excel workbook of this report, a table for each figure.`,
+    ),
+    ...tables.filter((one) => one !== shown).map((one) => ({ ...one, inWorkbook: true }) as const),
+  ];
+}
+
 export function fullSections(results: Results): readonly Section[] {
-  const { plan, told, service, asked, quarter } = results;
+  const { plan, told, quarter } = results;
   const differences = differencesTable(plan, told);
   return [
     section("ask", "What is asked for", [...cautions(results), ...askBlocks(results)]),
@@ -51,10 +79,7 @@ export function fullSections(results: Results): readonly Section[] {
     section("picture", "The picture", pictureOf(results)),
     section("options", "The options", optionBlocks(results)),
     section("needed", "What it would take", neededBlocks(results)),
-    section("years", "Year by year", [
-      ...(service === undefined ? [] : listTables(results, service)),
-      ...staffTables(told, asked.place, placeSays(results)),
-    ]),
+    section("years", "Year by year", yearBlocks(results)),
     section(
       "shortages",
       "Shortages",

@@ -1,11 +1,11 @@
 /** Results by planning year: a table for each measure, its scenarios down and its years across. */
 import { elementAt } from "../../assumptions/present";
 import { lowerFirst } from "../../plan/ask/words";
-import { unitOf } from "../../plan/ask/figure-words";
+import { unitOf, type NumberKind } from "../../plan/ask/figure-words";
 import type { ServiceMeasureId } from "../../services/figures/view";
 import { serviceMeasures } from "../../services/figures/service-measures";
 import { cellOf, kindOf, textColumn } from "../numbers";
-import type { ReportTable } from "../report";
+import type { Cell, ReportTable } from "../table";
 import type { Results } from "../results/results";
 import { listOf, staffLine, type Line, type Told } from "../results/told";
 
@@ -31,6 +31,8 @@ export const listMeasures: readonly ServiceMeasureId[] = [
   "over_52",
   "within_aim",
 ];
+
+const START = "Start";
 
 /** More columns of years than this are too wide for an upright page. */
 const UPRIGHT = 7;
@@ -61,7 +63,7 @@ function yearlyTable(
       role: "figures",
       title: `${titled} (${word === "" ? unit : word})`,
       alternative: `Table of ${lowerFirst(titled)} by planning year for ${lines.map(({ told: { name } }) => name).join(", ")}.`,
-      columns: [textColumn("Scenario", 2.5), ...(stock ? [column("Start")] : []), ...years.map(column)],
+      columns: [textColumn("Scenario", 2.5), ...(stock ? [column(START)] : []), ...years.map(column)],
       rowHeaders: true,
       rows: lines.map(({ told: one, line }) => ({
         cells: [
@@ -74,6 +76,39 @@ function yearlyTable(
       landscape: years.length > UPRIGHT,
       source: "This plan, run by the model",
       date: `${elementAt(years, 0)} to ${elementAt(years, -1)}`,
+    },
+  ];
+}
+
+/** The tables of one scenario as one: a figure a row, in its own unit. */
+export function figuresTogether(tables: readonly ReportTable[], title: string): readonly ReportTable[] {
+  const [first] = tables;
+  if (first === undefined) return [];
+  const headings = [...new Set(tables.flatMap(({ columns }) => columns.slice(1).map(({ heading }) => heading)))];
+  const times = [...headings.filter((one) => one === START), ...headings.filter((one) => one !== START).sort()];
+  return [
+    {
+      ...first,
+      id: "years.base",
+      title,
+      alternative: `Table of ${tables.length} figures of the base by planning year.`,
+      columns: [textColumn("Figure", 3), ...times.map((heading) => ({ heading, kind: "mixed" as const }))],
+      rows: tables.map(({ title: figure, columns, rows: [row] }) => ({
+        cells: [
+          figure,
+          ...times.map((time): Cell => {
+            const at = columns.findIndex(({ heading }) => heading === time);
+            const [cell, column] = [row?.cells[at], columns[at]];
+            return typeof cell !== "object" || column === undefined
+              ? ""
+              : {
+                  ...cell,
+                  kind: column.kind as NumberKind,
+                  ...(column.unit === undefined ? {} : { unit: column.unit }),
+                };
+          }),
+        ],
+      })),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import { identityLines, pageLine, pageRuns, type Report } from "../../../model";
+import { identityLines, onPages, pageLine, pageRuns, type Report } from "../../../model";
 import { PageFoot } from "../../controls/page-foot";
 import { usePrinting } from "../../controls/use-printing";
 import { reportWords as words } from "../../words/report";
@@ -29,7 +29,7 @@ export function Paper({ report, fresh }: { readonly report: Report; readonly fre
       <PageFoot line={pageLine(report.identity)} />
       <Title className="paper-title">{report.title}</Title>
       {report.subtitle === "" ? null : <p className="paper-subtitle">{report.subtitle}</p>}
-      {report.sections.map((section) => {
+      {onPages(report).sections.map((section) => {
         const Heading = section.level === 1 ? section1 : section2;
         return (
           <section key={section.id} data-new-page={section.newPage === true}>

@@ -92,10 +92,13 @@ describe("a report", () => {
     expect(chart.alternative).toContain("=All stay");
   });
 
-  it("turns the page for the tables of inputs", () => {
-    const report = reportFor(plan, { kind: "full" });
-    const across = report.sections.filter((section) => pageRuns(section).some((run) => run.across));
-    expect(across.map(({ id }) => id)).toContain("assumptions");
+  it("turns the page for tables of many years, and for no others", () => {
+    const across = (years: number): readonly string[] =>
+      reportFor({ ...plan, years }, { kind: "full" })
+        .sections.filter((section) => pageRuns(section).some((run) => run.across))
+        .map(({ id }) => id);
+    expect(across(13)).toContain("years");
+    expect(across(2)).not.toContain("years");
   });
 
   it("of a plan that cannot be run says why", () => {

@@ -9,7 +9,7 @@ import { colours, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
 import { escaped, plain } from "../office/text";
 import { chartPart } from "./chart-part";
-import { slidesOf, type Slide } from "./slides";
+import { cutSays, slidesOf, type Slide } from "./slides";
 import { slideWidths, tableRoom } from "./table-parts";
 import { lineGap, lineSize, type TextLine } from "./text-pages";
 
@@ -55,7 +55,10 @@ function masters(deck: Presentation, report: Report): void {
     });
 }
 
-function drawTable(slide: Presentation.Slide, { table, rows, font }: Extract<Slide["body"], { kind: "table" }>): void {
+function drawTable(
+  slide: Presentation.Slide,
+  { table, rows, font, cut }: Extract<Slide["body"], { kind: "table" }>,
+): void {
   const { columns, rowHeaders, id, source, date } = table;
   const toRight = rightColumns(table);
   const line = (color: string, pt: number) => [
@@ -113,7 +116,8 @@ function drawTable(slide: Presentation.Slide, { table, rows, font }: Extract<Sli
       objectName: plain(id),
     },
   );
-  slide.addText(plain(`Source: ${source}. ${date}.`), { ...at.source, ...small, margin: 0 });
+  const says = [...(cut === undefined ? [] : [cutSays(cut)]), `Source: ${source}. ${date}.`];
+  slide.addText(plain(says.join(" ")), { ...at.source, ...small, margin: 0 });
 }
 
 function draw(deck: Presentation, slide: Presentation.Slide, { section, title, body }: Slide): void {

@@ -1,5 +1,5 @@
 /** A report as slides, before anything is drawn: one idea each, its finding as the title. */
-import { checkText, sourceText } from "../../read";
+import { checkText, onPages, sourceText } from "../../read";
 import { dayWords } from "../../../plan/ask/value-words";
 import type { ReportChart } from "../../chart";
 import type { Block, Report, Section } from "../../report";
@@ -21,6 +21,9 @@ export interface Slide {
   readonly notes: readonly string[];
 }
 
+/** As many sources as two slides have room for. */
+const SOURCES = 16;
+
 function linesOfBlock(block: Block): readonly TextLine[] {
   switch (block.block) {
     case "claim":
@@ -32,7 +35,19 @@ function linesOfBlock(block: Block): readonly TextLine[] {
     case "note":
       return [{ text: plain(block.text), role: block.kind === "plain" ? "small" : "caution" }];
     case "sources":
-      return block.sources.map((source) => ({ text: plain(sourceText(source)), role: "point" }));
+      return [
+        ...block.sources
+          .slice(0, SOURCES)
+          .map((source): TextLine => ({ text: plain(sourceText(source)), role: "point" })),
+        ...(block.sources.length <= SOURCES
+          ? []
+          : [
+              {
+                text: `The first ${SOURCES} of ${block.sources.length} sources; all of them are in the Word document of this report.`,
+                role: "small",
+              } as const,
+            ]),
+      ];
     case "checks":
       return block.checks.map((check) => ({
         text: plain(checkText(check)),
@@ -60,13 +75,22 @@ function textSlides(section: string, lines: readonly TextLine[]): readonly Slide
 
 const sourceOf = ({ source, date }: ReportTable | ReportChart): string => plain(`Source: ${source}. ${date}.`);
 
+/** What a slide says of rows that are not on it. */
+export const cutSays = ({ shown, of }: NonNullable<TablePart["cut"]>): string =>
+  `The first ${shown} of ${of} rows; all of them are in the Word document and the Excel workbook of this report.`;
+
 function tableSlides(section: string, table: ReportTable): readonly Slide[] {
   const parts = tableParts(table);
   return parts.map((part, at) => ({
     section,
     title: plain(parts.length === 1 ? table.title : `${table.title} (${at + 1} of ${parts.length})`),
     body: { kind: "table", ...part },
-    notes: [plain(table.alternative), ...table.notes.map(plain), sourceOf(table)],
+    notes: [
+      plain(table.alternative),
+      ...(part.cut === undefined ? [] : [cutSays(part.cut)]),
+      ...table.notes.map(plain),
+      sourceOf(table),
+    ],
   }));
 }
 
@@ -101,7 +125,8 @@ function sectionSlides({ title, blocks }: Section): readonly Slide[] {
 }
 
 /** Every slide of a report, its opening first. */
-export function slidesOf({ title, subtitle, identity, sections }: Report): readonly Slide[] {
+export function slidesOf(report: Report): readonly Slide[] {
+  const { title, subtitle, identity, sections } = onPages(report);
   const { plan, place, made } = identity;
   const opening = [subtitle, [plan, ...(place === null ? [] : [place.label])].join(", "), dayWords(made)];
   return [

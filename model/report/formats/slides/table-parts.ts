@@ -67,9 +67,17 @@ export interface TablePart {
   readonly table: ReportTable;
   readonly rows: readonly Row[];
   readonly font: number;
+  /** Where rows are left out: how many of them these slides have, of how many. */
+  readonly cut?: { readonly shown: number; readonly of: number };
 }
 
-/** Parts of a table that each fit a slide, in order. */
+/** Tables to look things up in, which nobody reads from a slide: its first rows say what they are. */
+const reference: ReadonlySet<ReportTable["role"]> = new Set(["assumptions", "differences", "log", "checks"]);
+
+/** Slides that the rows of a table may go over; the rest is where it can be read. */
+const mostSlides = ({ role }: ReportTable): number => (reference.has(role) ? 1 : 4);
+
+/** Parts of a table that each fit a slide, in order; of a long one, the first of them. */
 export function tableParts(table: ReportTable): readonly TablePart[] {
   return columnGroups(table.columns).flatMap((group) => {
     const columns = table.columns.filter((_, at) => group.includes(at));
@@ -88,6 +96,8 @@ export function tableParts(table: ReportTable): readonly TablePart[] {
       pages.at(-1)?.push(row);
       used += height;
     });
-    return pages.map((page) => ({ table: part, rows: page, font }));
+    const kept = pages.slice(0, mostSlides(table));
+    const cut = { shown: kept.flat().length, of: rows.length };
+    return kept.map((page) => ({ table: part, rows: page, font, ...(kept.length === pages.length ? {} : { cut }) }));
   });
 }

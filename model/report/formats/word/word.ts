@@ -1,7 +1,7 @@
 /** A report as a Word document: real headings and lists, tables with heading rows, charts that can be edited, pages that turn. */
 import type { Paragraph, Table } from "docx";
 import { pageRuns } from "../../directions";
-import { identityLines } from "../../read";
+import { identityLines, onPages } from "../../read";
 import type { Report, Section } from "../../report";
 import type { ReportFormat } from "../../format";
 import { settled } from "../office/package";
@@ -77,7 +77,7 @@ export async function wordOfReport(report: Report): Promise<Uint8Array> {
     new Paragraph({ text: plain(report.title), heading: HeadingLevel.TITLE }),
     ...(report.subtitle === "" ? [] : [new Paragraph({ style: "Subtitle", text: plain(report.subtitle) })]),
   ]);
-  for (const section of report.sections) placeSection(word, runs, section);
+  for (const section of onPages(report).sections) placeSection(word, runs, section);
   const document = new Document({
     ...properties(report),
     styles: wordStyles,
