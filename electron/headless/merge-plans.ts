@@ -5,7 +5,9 @@ import {
   mergeBrings,
   mergeInto,
   mergePlans as put,
+  mayBeBase,
   mergeProblems,
+  newFormulaProblems,
   planBecomes,
   withEntry,
   writePlan,
@@ -83,6 +85,11 @@ async function answersIn(
   return done(found);
 }
 
+/** What to know where the first plan has been worked on apart from the others, or is another plan altogether. */
+const notTheBase = (path: string): string =>
+  `${path} does not look like what both plans began from: its title or its log is not in both. Of what differs from ` +
+  "it only one side's is taken, and the other's can be lost. Name the plan both began from, or leave it out to be asked everything.";
+
 const questionText = ({ id, sentence, was, answers, answer }: MergeQuestion): readonly string[] => [
   `[${id}] ${sentence}`,
   ...(was === undefined ? [] : [`    As it was: ${was}`]),
@@ -134,15 +141,19 @@ export async function mergePlans(words: readonly string[], io: Io, when: string)
   const answers = await answersIn(given.get("answers")?.[0], put(base, mine, theirs).questions, io);
   if (!answers.ok) return answers;
   const merged = put(base, mine, theirs, answers.value);
-  const problems = mergeProblems(merged.plan, mine, theirs);
+  const problems = [...mergeProblems(merged.plan, mine, theirs), ...newFormulaProblems(mine, merged.plan)];
   const results = given.has("json")
     ? `${JSON.stringify({ questions: merged.questions, brings: mergeBrings(mine, merged.plan), problems, figures: planBecomes(mine, merged.plan) }, null, 2)}\n`
     : mergedText(mine, merged, base !== undefined);
-  if (out === undefined) return said(results, ...problems.map(({ says }) => says));
+  const notes = [
+    ...(base === undefined || mayBeBase(base, mine, theirs) ? [] : [notTheBase(files[0] ?? "")]),
+    ...problems.map(({ says }) => says),
+  ];
+  if (out === undefined) return said(results, ...notes);
   if (hasErrors(problems)) return stoppedBy("merge", problems);
   const from = given.get("from")?.[0] ?? theirs.title;
   const made = mergeInto(mine, { base, theirs, answers: answers.value, from }, { when });
   if (!made.ok) return stoppedBy("merge", made.problems);
   const wrote = await writeOutput(out, writePlan(withEntry(made.value.plan, made.value.logEntry)), io);
-  return wrote.ok ? said(results, `Written: ${out}`, ...problems.map(({ says }) => says)) : wrote;
+  return wrote.ok ? said(results, `Written: ${out}`, ...notes) : wrote;
 }

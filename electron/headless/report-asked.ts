@@ -52,6 +52,11 @@ export function formatIn(given: Given): Step<ReportFormat> {
     );
   if (found === undefined)
     return badArguments(`A report is not written as "${word}". --format, or the ending of --out, is one of ${known}.`);
+  const byEnding = reportFormats.find(({ extension }) => extension === ending);
+  if (byEnding !== undefined && byEnding !== found)
+    return badArguments(
+      `--format says ${found.id} and the ending of --out says ${byEnding.id}. Leave --format out, or end the file in .${found.extension}.`,
+    );
   return out === undefined && !found.text
     ? badArguments(`${found.label} is not text, so --out has to name a file: --out board.${found.extension}.`)
     : done(found);
@@ -98,7 +103,11 @@ function targetIn(words: string, plan: Plan, service: string | undefined): Step<
   });
 }
 
-const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** Whether it is a day of the calendar: the 31st of February is read as one in March, and says another day then. */
+function isDay(text: string): boolean {
+  const read = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return read !== undefined && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
+}
 
 /** @param today the day printed where none is named: ISO */
 export async function askedIn(
@@ -113,7 +122,7 @@ export async function askedIn(
   const draws = drawsIn(given);
   if (!draws.ok) return draws;
   const made = one(given, "made") ?? today.slice(0, 10);
-  if (!day.test(made))
+  if (!isDay(made))
     return badArguments(`--made "${made}" is no day. Write, for example, --made ${reportExamples.made ?? ""}.`);
   const placeWord = one(given, "place");
   const place = placeWord === undefined ? undefined : placeNamed(placeWord, plan);

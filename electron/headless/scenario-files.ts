@@ -135,6 +135,11 @@ export async function scenarioFiles(words: readonly string[], io: Io, when: stri
   const head = `From "${source.value.title}": ${source.value.scenarios.map(({ name }) => name).join("; ")}`;
   if (open.length > 0 && out === undefined)
     return said(`${[head, ...section("Asked before it can be taken", open.flatMap(questionText))].join("\n")}\n`);
+  if (open.length > 0)
+    return cannotRun(
+      `${open.length === 1 ? "One thing is" : `${open.length} things are`} asked before it can be taken; nothing is written.`,
+      ...open.flatMap(questionText),
+    );
   const taken = takeScenarios(plan, source.value, ids.value, answers.value, { when });
   if (!taken.ok) return stoppedBy("scenario in", taken.problems);
   const { leftOut, notes } = taken.value;

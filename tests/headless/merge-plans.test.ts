@@ -79,6 +79,27 @@ it("asks everything where what both began from is not named", async () => {
   expect((await run(["merge", "mine.otplan", "theirs.otplan"], files)).out).toContain("2 of 2 not answered yet");
 });
 
+it("says where the first plan is not what both began from, and what could not run", async () => {
+  const other = { ...files, "other.otplan": writePlan({ ...base, title: "Another plan", log: [] }) };
+  const ran = await run(["merge", "other.otplan", "mine.otplan", "theirs.otplan"], other);
+  expect(ran.err).toContain("other.otplan does not look like what both plans began from");
+  expect((await run(["merge", "base.otplan", "mine.otplan", "theirs.otplan"], files)).err).not.toContain("look like");
+  const own = (a: number | string, b: number | string): string =>
+    writePlan({
+      ...base,
+      assumptions: [
+        ...base.assumptions,
+        { id: "own_a", label: "Own a", unit: "share", value: a, status: "judgement", reason: "Ours." },
+        { id: "own_b", label: "Own b", unit: "share", value: b, status: "judgement", reason: "Ours." },
+      ],
+    });
+  const circle = { "o.otplan": own(1, 1), "a.otplan": own("= own_b", 1), "b.otplan": own(1, "= own_a") };
+  const refused = await run(["merge", "o.otplan", "a.otplan", "b.otplan", "--out", "out.otplan"], circle);
+  expect(refused.exit).not.toBe(0);
+  expect(refused.err).toMatch(/circle/);
+  expect(refused.written.size).toBe(0);
+});
+
 it("takes a scenario out as a file, and into another plan", async () => {
   const out = await run(["scenario", "out", "north.otplan", "--scenario", "grow", "--out", "grow.json"], files);
   expect(out.written.get("grow.json")).toBe(files["grow.json"]);
@@ -96,7 +117,10 @@ it("asks of a scenario that is there already, and does as it is answered", async
   const words = ["scenario", "in", "other.otplan", "grow.json"];
   const all = { ...files, "other.otplan": other };
   expect((await run(words, all)).out).toContain("--answer scenario:grow=...");
-  expect((await run([...words, "--out", "o.otplan"], all)).err).toContain('has a scenario "Grow" already');
+  const open = await run([...words, "--out", "o.otplan"], all);
+  expect(open.err).toContain('has a scenario "Grow" already');
+  expect(open.err).toContain("--answer scenario:grow=");
+  expect(open.written.size).toBe(0);
   const beside = await run([...words, "--answer", "scenario:grow=beside", "--out", "o.otplan"], all);
   const read = readPlan(beside.written.get("o.otplan") ?? "");
   expect(read.ok && read.value.scenarios.map(({ name }) => name)).toEqual(["Grow", "Grow 2"]);

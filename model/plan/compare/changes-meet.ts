@@ -1,9 +1,9 @@
 /** When two changes of a scenario have to do with each other: what they come to then depends on which comes first. */
-import { dimensionNames } from "../../assumptions/catalogue";
+import { catalogueEntry, dimensionNames } from "../../assumptions/catalogue";
 import { idsOf, sameWhere } from "../ask/scope";
 import type { Change, Where } from "../plan";
 import { asObject, canonical } from "./same";
-import type { Place } from "./shape";
+import type { Around, Place } from "./shape";
 
 /** Whom a scope names, however it lists them. */
 export const scopeKey = (where: unknown): string =>
@@ -41,10 +41,34 @@ function overlap(a: Where, b: Where, places: readonly Place[]): boolean {
 }
 
 /** Whether it makes a difference which of two changes comes first: additions and multiplications may come in any order. */
-export function changesMeet(one: unknown, other: unknown, places: readonly Place[]): boolean {
+export function changesMeet(one: unknown, other: unknown, { places }: Around): boolean {
   const [a, b] = [one as Change, other as Change];
   if (a.assumption !== b.assumption || (a.op === b.op && a.op !== "set")) return false;
   return overlap(a.where ?? {}, b.where ?? {}, places);
+}
+
+/** Whether everybody of one scope is in the other: only then does one of two values of the same dimensions go before. */
+function within(inner: Where, outer: Where, places: readonly Place[]): boolean {
+  return dimensionNames.every((name) => {
+    const [ids, all] = [idsOf(inner[name]), idsOf(outer[name])];
+    return all.length === 0 || name === "tier"
+      ? true
+      : ids.every((id) => (name === "place" ? upFrom(places, id) : [id]).some((one) => all.includes(one)));
+  });
+}
+
+/**
+ * Whether two values of one assumption are for people who meet without one of them being the more specific, so that no
+ * plan can hold both. Totals may: those that overlap are margins of one table.
+ */
+export function entriesMeet(one: unknown, other: unknown, { places, within: assumption }: Around): boolean {
+  const id = asObject(assumption)["id"];
+  if (typeof id === "string" && catalogueEntry(id)?.kind === "total") return false;
+  const [a, b] = [asObject(one) as Where, asObject(other) as Where];
+  const named = (where: Where): readonly string[] => dimensionNames.filter((name) => idsOf(where[name]).length > 0);
+  const [ofA, ofB] = [named(a), named(b)];
+  if (ofA.length === 0 || ofA.length !== ofB.length || !overlap(a, b, places)) return false;
+  return ofA.join() !== ofB.join() || within(a, b, places) === within(b, a, places);
 }
 
 /** Whether a change belongs to the one before it: what is moved or ends again, and what is done to one service at once. */

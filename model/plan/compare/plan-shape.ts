@@ -1,6 +1,6 @@
 /** How a plan is taken apart: every list by what its items are known again by, every figure with what is said of it. */
 import { dimensionNames } from "../../assumptions/catalogue";
-import { changeGoesOn, changesMeet, scopeKey } from "./changes-meet";
+import { changeGoesOn, changesMeet, entriesMeet, scopeKey } from "./changes-meet";
 import { asObject, canonical } from "./same";
 import { byId, byKeys, defaultFields, fields, part, partOf, type Fields, type List, type Shape, whole } from "./shape";
 
@@ -29,10 +29,10 @@ const assumption: Fields = {
     part("unit", whole),
     partOf("figure", ["value", "when", "shape"]),
     ...grounds,
-    part("where", { ...byWhatItSays(entry, scopeKey), twins: 2 }),
+    part("where", { ...byWhatItSays(entry, scopeKey), twins: 2, meet: entriesMeet }),
     part("readings", byId(defaultFields, "label")),
   ),
-  bound: ["figure", ...ofFigure],
+  bound: ["figure", "unit", ...ofFigure],
 };
 
 const change: Fields = {
@@ -104,7 +104,11 @@ const workshop = fields(
 );
 
 /** The log of a plan only ever grows: what two plans wrote is told in order of time. */
-const log: List = { ...byWhatItSays(whole), sortedBy: (item) => `${said(item, "when")} ${canonical(item)}` };
+const log: List = {
+  ...byWhatItSays(whole),
+  grows: true,
+  sortedBy: (item) => `${said(item, "when")} ${canonical(item)}`,
+};
 
 export const planShape: Fields = fields(
   ...["title", "about", "example", "start", "years", "closure", "chance", "draws"].map((name) => part(name, whole)),

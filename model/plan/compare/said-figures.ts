@@ -6,7 +6,7 @@ import type { Assumption, CountedPoint, CountedSeries, WhereEntry } from "../pla
 import type { Found } from "./find";
 import { fieldWords, partWords } from "./part-words";
 import { asObject } from "./same";
-import { eitherOf, first, second, sides, type Said, type Say } from "./said-parts";
+import { differentPeople, eitherOf, first, second, sides, type Said, type Say } from "./said-parts";
 import type { Told } from "./told";
 import * as values from "./value-said";
 
@@ -20,11 +20,23 @@ export function ofAssumption(told: Told, found: Found): Said {
   const inPart = below === "where" && found.items.length > 1;
   const part = inPart ? (second(found) as WhereEntry) : undefined;
   const where = part === undefined ? undefined : (values.whomSaid(told, part) ?? "everybody");
+  if (inPart && facet === undefined && differentPeople(found.items[1]))
+    return {
+      what: label,
+      unit,
+      ...sides(found, (one) => {
+        const entry = one as WhereEntry;
+        return `${values.whomSaid(told, entry) ?? "everybody"}: ${values.entrySaid(assumption, entry)}`;
+      }),
+    };
   if (inPart && facet === undefined)
     return { what: label, where, unit, ...sides(found, (one) => values.entrySaid(assumption, one as WhereEntry)) };
   const name = facet ?? below;
-  if (name === "figure")
-    return { what: label, where, unit, ...sides(found, (one) => values.figureSaid(assumption, one as Assumption)) };
+  if (name === "figure") {
+    // Where the two count in different units, the unit is asked with the figure.
+    const of = (one: unknown): Assumption => ({ ...assumption, ...(one as Partial<Assumption>) });
+    return { what: label, where, unit, ...sides(found, (one) => values.figureSaid(of(one), one as Assumption)) };
+  }
   if (name === "spread") {
     const say = (one: unknown): string => spreadWords(unit, one as Spread) ?? "taken as certain";
     return { what: `${label}: ${fieldWords([name])}`, where, unit, ...sides(found, say) };

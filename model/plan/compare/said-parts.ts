@@ -1,6 +1,7 @@
 /** What every difference is told with: both sides, and the items on the way to it. */
 import type { Found, Item } from "./find";
-import { saysNothing } from "./same";
+import { scopeKey } from "./changes-meet";
+import { asObject, saysNothing } from "./same";
 
 /** What a difference is told by. */
 export interface Said {
@@ -24,6 +25,15 @@ export const sides = ({ mine, theirs }: Pick<Found, "mine" | "theirs">, say: Say
 
 /** The item as one of the plans has it. */
 export const eitherOf = ({ mine, theirs }: Item): unknown => (mine === undefined ? theirs : mine);
+
+/** Whom it is for: a change says so in its `where`, a value of a part in its own keys. */
+const scopeOf = (value: unknown): string =>
+  scopeKey("assumption" in asObject(value) ? asObject(value)["where"] : value);
+
+/** Whether the two are for different people, so that each has to be told with its own. */
+export const differentPeople = (item: Item | undefined): boolean =>
+  item?.mine !== undefined && item.theirs !== undefined && scopeOf(item.mine) !== scopeOf(item.theirs);
+
 export const quoted = (name: string): string => `"${name}"`;
 /** What there is of some words, one after another. */
 export const inTurn = (...words: readonly (string | undefined)[]): string | undefined => {

@@ -3,8 +3,9 @@ import { plainNumber } from "../ask/value-words";
 import type { Change, LogEntry, PlannedEvent, Scenario, Source } from "../plan";
 import type { Found, Item } from "./find";
 import { fieldWords, partWords } from "./part-words";
+import { toldApart } from "./told-apart";
 import { ofAssumption, ofHistory } from "./said-figures";
-import { eitherOf, first, inTurn, quoted, sides, type Said, type Say } from "./said-parts";
+import { differentPeople, eitherOf, first, inTurn, quoted, sides, type Said, type Say } from "./said-parts";
 import { asObject } from "./same";
 import type { Told } from "./told";
 import * as values from "./value-said";
@@ -30,8 +31,13 @@ function ofChange(told: Told, found: Found, change: Item, scenario: string | und
   const field = found.path[2];
   const whole = field === undefined || field === "change";
   if (whole) {
-    const where = inTurn(values.whomSaid(told, about.where), scenario);
-    return { what: label, where, unit, ...sides(change, (one) => values.amountSaid(told, one as Change)) };
+    const apart = differentPeople(change);
+    const where = inTurn(apart ? undefined : values.whomSaid(told, about.where), scenario);
+    const say: Say = (one) => {
+      const amount = values.amountSaid(told, one as Change);
+      return apart ? `${values.whomSaid(told, (one as Change).where) ?? "everybody"}: ${amount}` : amount;
+    };
+    return { what: label, where, unit, ...sides(change, say) };
   }
   const where = inTurn(values.changeSaid(told, about), scenario);
   return {
@@ -54,6 +60,12 @@ function ofEvent(told: Told, found: Found, event: Item, scenario: string | undef
   };
 }
 
+/** The name of a scenario before what it holds, where the two that are one have different names. */
+function otherName({ mine, theirs }: Found, one: unknown): string {
+  const [a, b, name] = [mine, theirs, one].map((scenario) => asObject(scenario)["name"]);
+  return a === undefined || b === undefined || a === b ? "" : `${quoted(String(name))}, `;
+}
+
 function ofScenario(told: Told, found: Found): Said {
   const scenario = first(found) as Scenario;
   const [, field] = found.path;
@@ -63,7 +75,7 @@ function ofScenario(told: Told, found: Found): Said {
     return {
       what: "Scenario",
       where: quoted(scenario.name),
-      ...sides(found, (one) => values.scenarioSaid(one as Scenario)),
+      ...sides(found, (one) => `${otherName(found, one)}${values.scenarioSaid(one as Scenario)}`),
     };
   if (item !== undefined)
     return field === "events" ? ofEvent(told, found, item, named) : ofChange(told, found, item, named);
@@ -110,6 +122,12 @@ function itemSaid(told: Told, item: unknown): string {
 
 /** What a difference is about, and what either plan has there. */
 export function said(told: Told, found: Found): Said {
+  const words = saidShortly(told, found);
+  const alike = found.kind === "changed" && words.mine !== undefined && words.mine === words.theirs;
+  return alike ? { ...words, ...toldApart(told, found, words.mine) } : words;
+}
+
+function saidShortly(told: Told, found: Found): Said {
   const [root] = found.path;
   if (found.kind === "order") {
     const names = found.items.map((item) => quoted(itemName(told, eitherOf(item)))).reverse();

@@ -11,6 +11,12 @@ export interface Place {
   readonly parent?: string | undefined;
 }
 
+/** What two items of a list stand in: the places of both plans, and the item that holds their list. */
+export interface Around {
+  readonly places: readonly Place[];
+  readonly within: unknown;
+}
+
 /** Nothing within it is told apart. */
 export interface Whole {
   readonly is: "whole";
@@ -47,9 +53,11 @@ export interface List {
   /** New items of one id that are not the same are two: one of them gets another id. */
   readonly own?: boolean;
   /** Whether two items that are not the same one, each of one side, say something of the same thing. */
-  readonly meet?: (a: unknown, b: unknown, places: readonly Place[]) => boolean;
+  readonly meet?: (a: unknown, b: unknown, around: Around) => boolean;
   /** Whether an item belongs to the one before it, so that nothing comes between them. */
   readonly goesOn?: (before: unknown, item: unknown) => boolean;
+  /** It only ever grows: what either plan has stays, whatever both began from. */
+  readonly grows?: boolean;
   /** Having none says something else than leaving the list out. */
   readonly emptySays?: boolean;
   /** By what new items of two plans are put in order; what they say, where left out. */

@@ -104,19 +104,19 @@ function itemsOf(
     theirs,
     both,
   });
-  const answered = (both: boolean): readonly unknown[] => {
-    const answer = asked(merging, clash(both));
+  const answered = (both: boolean, needed = false): readonly unknown[] => {
+    const answer = asked(merging, { ...clash(both), needed });
     if (answer === "both") return [mine, theirs].sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
     return [answer === "theirs" ? theirs : mine].filter((item) => item !== undefined);
   };
   if (mine === undefined && theirs === undefined) return [];
   if (mine === undefined || theirs === undefined) {
     const left = mine ?? theirs;
-    if (one.was === undefined) return merging.known ? [left] : answered(false);
+    if (one.was === undefined) return merging.known || list.grows === true ? [left] : answered(false);
     if (!same(left, was)) return answered(false);
     const { id } = clash(false);
-    merging.takenOut.push({ id, item: was });
-    return merging.needed.has(id) ? answered(false) : [];
+    merging.takenOut.push({ id, item: was, by: mine === undefined ? "mine" : "theirs" });
+    return merging.needed.has(id) ? answered(false, true) : [];
   }
   if (list.both === "changed" || (list.both === "new" && one.was === undefined)) {
     const trial: Merging = { ...merging, clashes: [], takenOut: [] };
@@ -130,7 +130,7 @@ function itemsOf(
 
 /** Asks about what each side did by itself to the same thing, such as two changes of one figure for overlapping people. */
 function settleMeeting(
-  { meet, like }: List,
+  { meet, like, both }: List,
   all: readonly Known[],
   items: (readonly unknown[])[],
   lists: Lists,
@@ -154,7 +154,7 @@ function settleMeeting(
   for (const a of doneBy("mine"))
     for (const b of doneBy("theirs")) {
       const [mine, theirs] = [at(lists.mine, all[a]?.mine), at(lists.theirs, all[b]?.theirs)];
-      if (!meet(mine, theirs, merging.places)) continue;
+      if (!meet(mine, theirs, { places: merging.places, within: way.items.at(-1)?.mine })) continue;
       const id = idOf(way.path, [...way.signs, ...[sign(mine), sign(theirs)].sort()], "meet");
       const clash = {
         ...way,
@@ -164,7 +164,7 @@ function settleMeeting(
         was: undefined,
         mine,
         theirs,
-        both: true,
+        both: both === "changed",
       };
       const answer = asked(merging, clash);
       if (answer === "mine") back(b);

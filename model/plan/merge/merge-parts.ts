@@ -19,14 +19,36 @@ export function mergedParts(
   way: MergeWay,
   merging: Merging,
 ): unknown {
-  if (merging.known && same(mine, was)) return theirs;
-  if (merging.known && same(theirs, was)) return mine;
+  const unchanged = same(mine, was) || same(theirs, was);
+  if (merging.known && unchanged) return ofOneSide(shape, was, mine, theirs, way, merging);
   const together = shape.is === "count" || counts(shape);
   if (same(mine, theirs) && !(together && merging.known)) return mine;
   if (shape.is === "count" && merging.known) return added(was, mine, theirs, merging);
   if (shape.is === "list") return mergedLists(shape, was, mine, theirs, way, merging, mergedParts);
   if (shape.is === "fields") return mergedFields(shape, was, mine, theirs, way, merging);
   return chosen(was, mine, theirs, way, merging);
+}
+
+/** What one side made of what the other left alone, exactly; unless it took out what is needed elsewhere, which is asked. */
+function ofOneSide(
+  shape: Shape,
+  was: unknown,
+  mine: unknown,
+  theirs: unknown,
+  way: MergeWay,
+  merging: Merging,
+): unknown {
+  const made = same(mine, was) ? theirs : mine;
+  if (same(made, was) || shape.is === "whole" || shape.is === "count") return made;
+  const trial: Merging = { ...merging, clashes: [], takenOut: [] };
+  const merged =
+    shape.is === "list"
+      ? mergedLists(shape, was, mine, theirs, way, trial, mergedParts)
+      : mergedFields(shape, was, mine, theirs, way, trial);
+  merging.takenOut.push(...trial.takenOut);
+  if (trial.clashes.length === 0) return made;
+  merging.clashes.push(...trial.clashes);
+  return merged;
 }
 
 const number = (value: unknown): number => (typeof value === "number" ? value : 0);

@@ -70,19 +70,44 @@ const ownWords: ReadonlySet<string> = new Set([
   "note",
 ]);
 
-/** Every text of a part of a plan that may be an id of something else. */
-function textsIn(value: unknown, into: Set<string>): void {
-  if (typeof value === "string") into.add(value);
-  else if (Array.isArray(value)) for (const item of value) textsIn(item, into);
-  else for (const [key, item] of Object.entries(asObject(value))) if (!ownWords.has(key)) textsIn(item, into);
+/** What a formula reckons with, and a text as it is. */
+const idsIn = (text: string): readonly string[] =>
+  text.startsWith("=") ? (text.match(/[a-z_][a-z0-9_]*/g) ?? []) : [text];
+
+/** Every text of a part of a plan that may be an id of something else, with the keys it stands under. */
+function textsIn(value: unknown, key: string, into: Map<string, Set<string>>): void {
+  if (typeof value === "string") for (const id of idsIn(value)) into.set(id, (into.get(id) ?? new Set()).add(key));
+  else if (Array.isArray(value)) for (const item of value) textsIn(item, key, into);
+  else for (const [name, item] of Object.entries(asObject(value))) if (!ownWords.has(name)) textsIn(item, name, into);
 }
 
-/** Whether something else of the plan names what was taken out. */
-function needed(plan: unknown, takenOut: readonly TakenOut[]): ReadonlySet<string> {
+function textsOf(plan: Plan): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const [key, value] of Object.entries(plan)) if (!passedOver.has(key)) textsIn(value, key, named);
+  return named;
+}
+
+/**
+ * What was taken out and something else of the merged plan names, as nothing does in the plan of whoever took it out;
+ * and what that names in turn, which was taken out as well.
+ */
+function needed(plan: Plan, mine: Plan, theirs: Plan, takenOut: readonly TakenOut[]): ReadonlySet<string> {
   if (takenOut.length === 0) return new Set();
-  const named = new Set<string>();
-  for (const [key, value] of Object.entries(asObject(plan))) if (!passedOver.has(key)) textsIn(value, named);
-  return new Set(takenOut.flatMap(({ id, item }) => (named.has(String(asObject(item)["id"])) ? [id] : [])));
+  const named = textsOf(plan);
+  const without = { mine: textsOf(mine), theirs: textsOf(theirs) };
+  const isNamed = ({ item, by }: TakenOut): boolean => {
+    const id = String(asObject(item)["id"]);
+    return [...(named.get(id) ?? [])].some((key) => without[by].get(id)?.has(key) !== true);
+  };
+  const found = new Set<TakenOut>();
+  for (;;) {
+    const more = takenOut.filter((one) => !found.has(one) && isNamed(one));
+    if (more.length === 0) return new Set([...found].map(({ id }) => id));
+    for (const one of more) {
+      found.add(one);
+      textsIn(one.item, "", named);
+    }
+  }
 }
 
 /**
@@ -106,7 +131,7 @@ export function mergePlans(base: Plan | undefined, mine: Plan, theirs: Plan, giv
       : (mergedParts(planShape, base, mine, theirs, { path: [], items: [], signs: [] }, into) as Plan);
   let into = merging(new Set());
   let plan = merged(into);
-  const need = needed(plan, into.takenOut);
+  const need = needed(plan, mine, theirs, into.takenOut);
   if (need.size > 0) {
     into = merging(need);
     plan = merged(into);
@@ -122,7 +147,7 @@ function questionsSaid(clashes: readonly Clash[], mine: Plan, theirs: Plan, give
   const told = toldOf(mine, theirs);
   return clashes.map((clash): MergeQuestion => {
     const words = said(told, clash);
-    const was = said(told, { ...clash, ...before(clash) }).mine;
+    const was = wasThere(clash) ? said(told, { ...clash, ...before(clash) }).mine : undefined;
     const sentence = sentenceOf(clash.kind, words, { mine: "this plan", theirs: "the other" });
     return {
       ...words,
@@ -130,17 +155,24 @@ function questionsSaid(clashes: readonly Clash[], mine: Plan, theirs: Plan, give
       was,
       answers: clash.both ? ["mine", "theirs", "both"] : ["mine", "theirs"],
       answer: given[clash.id],
-      sentence,
+      sentence: clash.needed === true ? `${sentence} It is still used in the merged plan.` : sentence,
     };
   });
 }
 
-/** The difference as it would be told of what was there before. */
-function before({ was, items, mine, theirs }: Clash): Partial<Clash> {
+/** Whether what is asked is of an item of a list, and not of a part of one. */
+const ofItem = ({ items, mine, theirs }: Clash): boolean => {
   const last = items.at(-1);
-  const ofItem = last !== undefined && last.mine === mine && last.theirs === theirs;
-  const said = { mine: was, theirs: was };
-  return ofItem ? { ...said, items: [...items.slice(0, -1), { ...last, ...(was === undefined ? {} : said) }] } : said;
+  return last !== undefined && last.mine === mine && last.theirs === theirs;
+};
+
+/** An item that is new on both sides was nothing before; a part that was left out may still have meant something. */
+const wasThere = (clash: Clash): boolean => clash.was !== undefined || !ofItem(clash);
+
+/** The difference as it would be told of what was there before. */
+function before(clash: Clash): Partial<Clash> {
+  const said = { mine: clash.was, theirs: clash.was };
+  return ofItem(clash) ? { ...said, items: [...clash.items.slice(0, -1), said] } : said;
 }
 
 const problemsOf = (plan: Plan): readonly Problem[] => readPlan(writePlan(plan)).problems;

@@ -50,12 +50,15 @@ export interface Clash extends Pick<Found, "path" | "items"> {
   readonly theirs: unknown;
   /** Whether both can stand beside each other. */
   readonly both: boolean;
+  /** Whether it is only asked because something else names it, and nobody changed it. */
+  readonly needed?: boolean;
 }
 
 /** An item that one side took out and the other left as it was. */
 export interface TakenOut {
   readonly id: string;
   readonly item: unknown;
+  readonly by: "mine" | "theirs";
 }
 
 export interface Merging {

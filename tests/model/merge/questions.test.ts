@@ -14,6 +14,7 @@ import {
   type MergeAnswer,
   type Plan,
   type PlannedEvent,
+  type WhereEntry,
 } from "../../../model";
 import { seed } from "../edit/every-edit";
 import { done, kindOf, signed } from "../edit/signed";
@@ -178,6 +179,104 @@ test("what one took out and the other still needs is asked", () => {
   expect(asked).toMatchObject({ what: "Scenario", answers: ["mine", "theirs"] });
   expect(mergeProblems(merged.plan, mine, theirs).some(({ severity }) => severity === "error")).toBe(true);
   expect(mergeProblems(all(england, mine, theirs, "theirs"), mine, theirs)).toEqual([]);
+});
+
+describe("what one took out", () => {
+  const team = { ...seed("community-team"), log: [] };
+  const places = [
+    { id: "all", label: "All", kind: "provider" as const },
+    ...team.structure.places.map((one) => ({ ...one, parent: "all" })),
+    { id: "north", label: "North", kind: "team" as const, parent: "all" },
+  ];
+  const base: Plan = {
+    ...team,
+    structure: { ...team.structure, places },
+    assumptions: [
+      ...team.assumptions,
+      { id: "own_figure", label: "Own figure", unit: "share", value: 0.1, status: "judgement", reason: "Ours." },
+    ],
+  };
+  const withoutNorth = { ...base, structure: { ...base.structure, places: places.slice(0, -1) } };
+  const withoutFigure = { ...base, assumptions: team.assumptions };
+  const withRate = (value: number | string, place?: string): Plan => ({
+    ...base,
+    assumptions: base.assumptions.map((one) =>
+      one.id !== "leaver_rate" ? one : place === undefined ? { ...one, value } : { ...one, where: [{ place, value }] },
+    ),
+  });
+  const event = { what: "leaves", heads: 1, place: "north", setting: "community", level: "registered" } as const;
+
+  test.each<[string, Plan, Plan, string]>([
+    ["a place, for a value of it", withoutNorth, withRate(0.2, "north"), "Place"],
+    ["a place, for an event in it", withoutNorth, { ...base, events: [{ ...event, from: "2026-10" }] }, "Place"],
+    ["a figure, for a formula with it", withoutFigure, withRate("= own_figure * 2"), "Own figure"],
+  ])("is asked where the other began to use it and touched nothing else: %s", (_, without, using, what) => {
+    for (const [mine, theirs, keep] of [
+      [without, using, "theirs"],
+      [using, without, "mine"],
+    ] as const) {
+      const { questions } = mergePlans(base, mine, theirs);
+      expect(questions.map((one) => one.what)).toEqual([what]);
+      expect(questions[0]?.sentence).toMatch(/still used in the merged plan/);
+      expect(planDifferences(all(base, mine, theirs, keep), using)).toEqual([]);
+    }
+  });
+
+  test("is not asked of who did not begin to use it", () => {
+    expect(mergePlans(base, withoutNorth, withRate(0.2)).questions).toEqual([]);
+  });
+});
+
+describe("values of people who meet", () => {
+  const held = (where: WhereEntry): Plan => ({
+    ...england,
+    assumptions: england.assumptions.map((one) => (one.id === "mean_age" ? { ...one, where: [where] } : one)),
+  });
+  const levels = (...level: [string, string, ...string[]]): Plan => held({ level, value: 40 });
+  const [first, second, third] = england.structure.levels.map(({ id }) => id) as [string, string, string];
+
+  test.each<[string, Plan, Plan, number]>([
+    ["a place and a level", held({ place: "london", value: 41 }), held({ level: first, value: 42 }), 1],
+    ["two lists that share one", levels(first, second), levels(second, third), 1],
+    ["a list and one of it", levels(first, second), held({ level: first, value: 42 }), 0],
+    ["two places", held({ place: "london", value: 41 }), held({ place: "south-west", value: 42 }), 0],
+    [
+      "a place and one level of it",
+      held({ place: "london", value: 41 }),
+      held({ place: "london", level: first, value: 4 }),
+      0,
+    ],
+  ])("are asked where no plan can hold both: %s", (_, mine, theirs, asked) => {
+    const { questions, plan } = mergePlans(england, mine, theirs);
+    expect(questions).toHaveLength(asked);
+    expect(questions.every(({ answers }) => !answers.includes("both"))).toBe(true);
+    expect(mergeProblems(plan, mine, theirs).filter(({ severity }) => severity === "error")).toEqual([]);
+    const other = all(england, mine, theirs, "theirs");
+    if (asked > 0) expect(planDifferences(other, theirs)).toEqual([]);
+  });
+
+  test("are each told with their own people", () => {
+    const [asked] = mergePlans(
+      england,
+      held({ place: "london", value: 41 }),
+      held({ level: first, value: 42 }),
+    ).questions;
+    expect(asked?.sentence).toMatch(/London: 41 years in this plan, .+: 42 years in the other/);
+    expect(asked?.was).toBeUndefined();
+  });
+});
+
+test("two that differ only in what is usually left out are told apart", () => {
+  const coming = (why: string): Plan => ({
+    ...england,
+    events: [
+      { what: "leaves", heads: 1, place: "london", setting: "acute", level: "registered", from: "2027-10", why },
+    ],
+  });
+  const [asked] = mergePlans(england, coming("Retires"), coming("Moves away")).questions;
+  expect(asked?.mine).toContain("Retires");
+  expect(asked?.theirs).toContain("Moves away");
+  expect(asked?.was).toBeUndefined();
 });
 
 test("decisions of two rooms are all kept, and their dots add up", () => {
