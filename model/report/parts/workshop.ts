@@ -3,8 +3,18 @@ import { dotsOn } from "../../plan/edit/workshop/decided";
 import { workshopOf } from "../../plan/edit/workshop/workshop-of";
 import { dayWords } from "../../plan/ask/value-words";
 import { lowerFirst } from "../../plan/ask/words";
-import { cellOf, differenceCell, figureSays, mixedCell, numberColumn, numberOf, rangeOf, textColumn } from "../numbers";
-import type { Block, Claim, ReportTable, Say } from "../report";
+import {
+  cellOf,
+  differenceCell,
+  figureSays,
+  mixedCell,
+  numberColumn,
+  numberOf,
+  orNull,
+  rangeOf,
+  textColumn,
+} from "../numbers";
+import type { Block, Claim, HoldsTest, ReportTable, Say } from "../report";
 import type { Cell, Column, Row } from "../table";
 import { spreadIn } from "../results/futures";
 import type { Results } from "../results/results";
@@ -13,7 +23,7 @@ import type { Told } from "../results/told";
 import { lineOf, type DecisionTold, type NumberNow, type WorkshopTold } from "../results/workshop-told";
 import { placeSays } from "./identity";
 import { costCell, costHeading, optionName } from "./options";
-import { claim, countOf, note } from "./say";
+import { claim, countOf, countTest, note } from "./say";
 
 const workshopIn = ({ workshop }: Results): WorkshopTold => {
   if (workshop === undefined) throw new RangeError("a report of a workshop needs its workshop told");
@@ -25,7 +35,21 @@ export function questionBlocks({ plan }: Results): readonly Block[] {
   const { question } = workshopOf(plan);
   return question === undefined
     ? [note("The room was asked no question that the plan keeps.", "missing")]
-    : [claim("workshop.question", [question], [], "ask")];
+    : [
+        claim(
+          "workshop.question",
+          [question],
+          [
+            {
+              says: "letters of the question that the plan keeps",
+              left: question.trim().length,
+              is: "above",
+              right: 0,
+            },
+          ],
+          "ask",
+        ),
+      ];
 }
 
 const valueIn = (results: Results, told: Told): number => {
@@ -106,31 +130,51 @@ const saysOf = ({ decision }: DecisionTold): string => {
 const isAsThen = ({ then, value }: NumberNow): boolean =>
   figureSays(then.unit, then.value) === figureSays(then.unit, Number.isFinite(value) ? value : null);
 
+/** Which way a number of a decision has gone since, or that it is as it was printed. */
+function sinceTest({ then, value }: NumberNow): HoldsTest {
+  const label = lowerFirst(then.label);
+  const now = orNull(value);
+  if (now === null) return { says: `${label} can no longer be worked out`, left: null, is: "missing" };
+  if (then.value === null) return { says: `${label} is known now`, left: now, is: "known" };
+  if (isAsThen({ then, value }))
+    return {
+      says: `${label} prints as it did`,
+      left: now,
+      is: "equal",
+      right: then.value,
+      within: Math.abs(now - then.value),
+    };
+  const more = now > then.value;
+  return {
+    says: `${label} is ${more ? "above" : "below"} what it was`,
+    left: now,
+    is: more ? "above" : "below",
+    right: then.value,
+  };
+}
+
 /** "Decided on 3 June 2026 on "Stay longer": its numbers are as they were." */
-function sinceClaim(told: DecisionTold, at: number): Claim {
-  const { decision, gone, moved, numbers } = told;
+function sinceClaim({ decision, gone, moved, numbers }: DecisionTold, at: number): Claim {
   const begin = `Decided on ${dayWords(decision.made.slice(0, 10))} on "${decision.scenarioName}". `;
   const changed = numbers.filter((number) => !isAsThen(number));
   const id = `decision.${at + 1}.since`;
+  const there = countTest("scenarios of this decision that the plan has", gone ? 0 : 1);
   if (gone)
-    return claim(id, [begin, "The plan has no such scenario any more, so its numbers are as they were then only."], []);
+    return claim(
+      id,
+      [begin, "The plan has no such scenario any more, so its numbers are as they were then only."],
+      [there],
+    );
+  const tests = [
+    there,
+    countTest("changes since of what it rests on, as one", moved ? 1 : 0),
+    ...numbers.map(sinceTest),
+  ];
   if (changed.length === 0)
     return claim(
       id,
       [begin, moved ? "The plan has moved on since; these numbers have not." : "The plan has not changed since."],
-      numbers.flatMap(({ then, value }) =>
-        then.value === null
-          ? []
-          : [
-              {
-                says: `${lowerFirst(then.label)} prints as it did`,
-                left: value,
-                is: "equal" as const,
-                right: then.value,
-                within: Math.abs(value - then.value),
-              },
-            ],
-      ),
+      tests,
     );
   return claim(
     id,
@@ -147,7 +191,7 @@ function sinceClaim(told: DecisionTold, at: number): Claim {
       ]),
       ".",
     ],
-    [{ says: "numbers that print otherwise than then", left: changed.length, is: "above", right: 0 }],
+    tests,
   );
 }
 
@@ -201,7 +245,12 @@ export function decisionBlocks(results: Results): readonly Block[] {
   if (decisions.length === 0) return [note("No decision has been put down.")];
   return [
     ...decisions.flatMap((told, at) => [
-      claim(`decision.${at + 1}`, [`${at + 1}. ${saysOf(told)}`], [], "answer"),
+      claim(
+        `decision.${at + 1}`,
+        [`${at + 1}. ${saysOf(told)}`],
+        [{ says: "decisions that were put down", left: decisions.length, is: "at least", right: at + 1 }],
+        "answer",
+      ),
       sinceClaim(told, at),
     ]),
     ...(decisions.some(({ numbers }) => numbers.length > 0) ? [thenAndNowTable(decisions)] : []),
@@ -222,7 +271,7 @@ export function voteBlocks({ plan }: Results): readonly Block[] {
         countOf(all),
         ` ${all === 1 ? "dot was" : "dots were"} put on ${votes.length === 1 ? "one option" : `${votes.length} options`}; nobody's name is kept with them.`,
       ],
-      [{ says: "dots there are", left: all, is: "above", right: 0 }],
+      [countTest("dots there are", all), countTest("options they are on", votes.length)],
     ),
     {
       block: "table",

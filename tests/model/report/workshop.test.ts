@@ -1,6 +1,9 @@
 /** The closing pack: what was decided stands beside its numbers as they were and as they are, worked out apart. */
 import { describe, expect, it } from "vitest";
 import {
+  askRoom,
+  claimHolds,
+  claimsOf,
   decide,
   decisionInputs,
   projectPlan,
@@ -15,6 +18,7 @@ import {
   textOf,
   workshopScenarios,
   writePlan,
+  type Claim,
   type Plan,
   type SeenNumber,
 } from "../../../model/index";
@@ -99,6 +103,43 @@ describe("a decision in the closing pack", () => {
     const read = readPlan(writePlan(plan));
     if (!read.ok) throw new Error(read.problems[0]?.says);
     expect(since(read.value)).toBe(since(plan));
+  });
+});
+
+describe("the claims of the closing pack", () => {
+  const asking = done(askRoom(bare, "What do we pay for first?", signed)).plan;
+  const plan = decided(done(putDots(asking, "more", 2, signed)).plan, "stay");
+  const moved = done(setValue(plan, { assumption: "leaver_rate", value: 0.01, scenario: "stay" }, signed)).plan;
+  const gone = done(removeScenario(plan, "stay", signed)).plan;
+  const lefts = (claim: Claim | undefined): readonly (number | null)[] => (claim?.holds ?? []).map(({ left }) => left);
+
+  it("each have tests, and hold by them", () => {
+    for (const one of [plan, moved, gone]) {
+      const claims = claimsOf(pack(one));
+      expect(claims.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(["workshop.question", "workshop.dots", "decision.1", "decision.1.since"]),
+      );
+      for (const claim of claims) {
+        expect(claim.holds.length, claim.id).toBeGreaterThan(0);
+        expect(claimHolds(claim), claim.id).toBe(true);
+      }
+    }
+  });
+
+  it("no longer hold of the numbers of a plan that has moved, or has lost the scenario", () => {
+    const [before, after, lost] = [plan, moved, gone].map((one) => claimIn(pack(one), "decision.1.since"));
+    const judgedBy = (claim: Claim | undefined, other: Claim | undefined): boolean => {
+      if (claim === undefined) throw new Error("no claim");
+      return claimHolds({
+        ...claim,
+        holds: claim.holds.map((test, at) => ({ ...test, left: lefts(other)[at] ?? null })),
+      });
+    };
+    expect(judgedBy(before, before)).toBe(true);
+    expect(judgedBy(before, after)).toBe(false);
+    expect(judgedBy(after, before)).toBe(false);
+    expect(judgedBy(before, lost)).toBe(false);
+    expect(judgedBy(lost, before)).toBe(false);
   });
 });
 
