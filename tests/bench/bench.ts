@@ -21,6 +21,7 @@ import { runQueue } from "../../model/services/list/run-queue";
 import { drawCount, drawRunner, keptSize } from "./draw-runs";
 import { draws, fromNothing } from "./ensemble-runs";
 import { tight } from "./reference/tight";
+import { registerItems } from "./register-items";
 import { serviceItem } from "./service-item";
 import { measure, report, timed, type Item } from "./timing";
 import { workItem } from "./work-item";
@@ -224,6 +225,7 @@ const items = (
       sample: tables(englandPlan, ["region"]),
     },
     { name: `England by ICS, all ${all.length} measures by region`, times: 1, sample: tables(icsPlan, ["region"]) },
+    ...registerItems(icsPlan, only === undefined || "register".includes(only)),
   ] satisfies Item[]
 ).filter(
   (item: Item) => only === undefined || item.name.includes(only) || item.name.startsWith("C "),

@@ -5,6 +5,7 @@ import { monthWords, plainNumber } from "../ask/value-words";
 import type { Change, Plan } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
+import { monthUnwritable, rampUnwritable, valueUnwritable } from "./as-written";
 import { allOf, edited, refused, tooLong, type Edit, type Signature, type Told } from "./edit";
 import { assumptionIn, scenarioIn, withScenario } from "./parts";
 import { listed, loggedValue, loggedWhere, valueRefused } from "./set-value";
@@ -50,7 +51,8 @@ const mostTimes = 1000;
 
 /** What stands in the way of a change's amount; undefined where nothing does. */
 function amountRefused(plan: Plan, { assumption: id, op, value, where }: Change): Outcome<never> | undefined {
-  if (typeof value !== "number") return undefined;
+  const unwritable = valueUnwritable(value);
+  if (unwritable !== undefined || typeof value !== "number") return unwritable;
   const assumption = assumptionIn(plan, id) ?? listed(id);
   if (assumption === undefined) return undefined;
   if (op === "set") return valueRefused(plan, assumption, value, where);
@@ -76,8 +78,8 @@ export function putChange(plan: Plan, id: string, index: number, change: Change,
   const long = tooLong(change.why ?? "", longest.prose);
   if (long !== undefined) return long;
   if (change.ramp !== undefined && change.from === undefined) return refused("ramp-without-from", rampWithoutFrom);
-  const senseless = amountRefused(plan, change);
-  if (senseless !== undefined) return senseless;
+  const wrong = amountRefused(plan, change) ?? monthUnwritable(change.from) ?? rampUnwritable(change.ramp);
+  if (wrong !== undefined) return wrong;
   const at = Math.min(index, scenario.changes.length);
   const before = scenario.changes[at];
   const changes = [...scenario.changes];

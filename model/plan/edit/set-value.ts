@@ -6,6 +6,7 @@ import { choiceWords, monthWords, valueWords } from "../ask/value-words";
 import type { Assumption, Change, Plan, Scenario, Value, Where } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
+import { monthUnwritable, valueUnwritable } from "./as-written";
 import { allOf, edited, refused, tooLong, yourFigure, type Edit, type Signature, type Told } from "./edit";
 import { ownEntry, ownWhole, type Grounds } from "./own-figure";
 import { assumptionIn, scenarioIn, withAssumption, withEntryAt, withScenario } from "./parts";
@@ -59,7 +60,8 @@ export function valueRefused(
   value: Value,
   where: Where | undefined,
 ): Outcome<never> | undefined {
-  if (typeof value !== "number") return undefined;
+  const unwritable = valueUnwritable(value);
+  if (unwritable !== undefined || typeof value !== "number") return unwritable;
   const who = isEverything(where) ? "" : ` for ${whereLabel(plan, whereOf(where))}`;
   const says = outsideWords(`${assumption.label}${who}`, assumption.unit, value, senseOf(assumption));
   return says === undefined ? undefined : refused("outside-limits", says);
@@ -76,8 +78,11 @@ export function setValue(plan: Plan, edit: ValueEdit, signed: Signature): Outcom
     return refused("unknown-assumption", `The plan has no assumption "${edit.assumption}". Choose one it has.`);
   const long = tooLong(edit.why ?? "", longest.prose);
   if (long !== undefined) return long;
-  const senseless = valueRefused(plan, assumption, edit.value, edit.where);
-  if (senseless !== undefined) return senseless;
+  const wrong =
+    valueRefused(plan, assumption, edit.value, edit.where) ??
+    monthUnwritable(edit.from) ??
+    (edit.addsDate === true ? monthUnwritable(edit.dated) : undefined);
+  if (wrong !== undefined) return wrong;
   return edit.scenario === undefined
     ? setInBase(plan, assumption, edit, signed)
     : setInScenario(plan, assumption, edit.scenario, edit, signed);

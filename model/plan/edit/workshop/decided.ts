@@ -5,7 +5,7 @@ import type { Outcome } from "../../problem";
 import { longest } from "../../schema";
 import { dayText } from "../../schema-parts";
 import { workshopLimits, type SeenNumber, type WorkshopDecision } from "../../workshop-schema";
-import { edited, refused, tooLong, type Edit, type Signature } from "../edit";
+import { cut, edited, refused, tooLong, type Edit, type Signature } from "../edit";
 import { scenarioIn } from "../parts";
 import { without } from "../without";
 import { scenarioCalled, withWorkshop, workshopOf } from "./workshop-of";
@@ -66,7 +66,7 @@ export function decide(plan: Plan, words: DecisionWords, on: DecidedOn, signed: 
     made: signed.when,
     ...(signed.who === undefined || signed.who === "" ? {} : { by: signed.who.slice(0, longest.name) }),
     inputs: on.inputs,
-    model: on.model,
+    model: cut(on.model, longest.unit),
     numbers: on.numbers.slice(0, workshopLimits.numbers).map((number) => ({ ...number })),
   };
   return edited(withWorkshop(plan, { decisions: [...decisions, made] }), signed, {
