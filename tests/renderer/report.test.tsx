@@ -174,6 +174,21 @@ describe("the desk", () => {
     expect(kinds().slice(2)).toEqual(["report-make", "report-make"]);
   });
 
+  it("tells another plan beside this one, and what went in of it", async () => {
+    const other: Plan = { ...plan, title: "The other team" };
+    const hash = sha256(writePlan(other));
+    const compare: ReportWanted = { ...wanted, kind: "compare", scenarios: [], beside: { plan: other, hash } };
+    const desk = createReportDesk(() => portHere([]), shippedForReports, "gone", noFutures);
+    desk.make(plan, compare, { kind: "compare" });
+    await settled();
+    const made = desk.shown()?.made;
+    if (made?.ok !== true) throw new Error("nothing was made");
+    const { report } = made.value;
+    expect(claimsOf(report).map(({ id }) => id)).toContain("compare.plan");
+    expect(JSON.stringify(report)).toContain("The other team");
+    expect(report.identity.hashes.map(({ sha256: one }) => one)).toContain(hash);
+  });
+
   it("writes what it made, byte for byte as the command line does", async () => {
     const desk = createReportDesk(() => portHere([]), shippedForReports, "gone", noFutures);
     const report: Report = reportOf(results.value, { kind: "board" });

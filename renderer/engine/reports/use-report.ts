@@ -13,9 +13,13 @@ export function useReport(plan: Plan, wanted: ReportWanted, together: SavedRepor
   const desk = useReportDesk();
   const now = (): ReportShown | undefined => desk.shown();
   const shown = useSyncExternalStore(desk.subscribe, now, now);
-  const key = JSON.stringify(wanted);
+  const { beside: other, ...rest } = wanted;
+  const key = JSON.stringify(rest);
+  const [otherPlan, otherHash] = [other?.plan, other?.hash];
   useEffect(() => {
-    desk.make(plan, JSON.parse(key) as ReportWanted, together);
-  }, [desk, plan, key, together]);
+    const beside =
+      otherPlan === undefined || otherHash === undefined ? {} : { beside: { plan: otherPlan, hash: otherHash } };
+    desk.make(plan, { ...(JSON.parse(key) as ReportWanted), ...beside }, together);
+  }, [desk, plan, key, together, otherPlan, otherHash]);
   return shown;
 }

@@ -1,4 +1,7 @@
-import type { Plan, ReportKind, ReportTarget } from "../../../model";
+import { sha256, writePlan, type Plan, type ReportKind, type ReportTarget } from "../../../model";
+import { ChooseFile } from "../../merge/choose-file";
+import { planIn } from "../../merge/compare-plans";
+import { mergeWords } from "../../words/merge";
 import { reportWords as words } from "../../words/report";
 import { TargetFields } from "./target";
 
@@ -10,6 +13,40 @@ export interface Wants {
   readonly target: ReportTarget | undefined;
   readonly draws: number;
   readonly quarter: number;
+  /** Another plan told beside this one, and the file it is from: only where plans are compared. */
+  readonly beside: BesideWanted | undefined;
+}
+
+export interface BesideWanted {
+  readonly plan: Plan;
+  /** SHA-256 of the plan as it is written. */
+  readonly hash: string;
+  readonly name: string;
+}
+
+/** Another plan to compare with, out of a file; and back to scenarios alone. */
+function OtherPlan({
+  beside,
+  onBeside,
+}: {
+  readonly beside: BesideWanted | undefined;
+  readonly onBeside: (beside: BesideWanted | undefined) => void;
+}) {
+  return (
+    <div className="report-beside">
+      <ChooseFile
+        label={mergeWords.command.compare}
+        chosen={beside?.name}
+        read={planIn}
+        onRead={(plan, name) => onBeside({ plan, name, hash: sha256(writePlan(plan)) })}
+      />
+      {beside === undefined ? null : (
+        <button type="button" className="button" onClick={() => onBeside(undefined)}>
+          {words.withoutPlan}
+        </button>
+      )}
+    </div>
+  );
 }
 
 /** Futures that can be drawn: none for a first look, more for narrower odds. */
@@ -28,11 +65,12 @@ export function AskedFields({
   readonly onWants: (change: Partial<Wants>) => void;
 }) {
   const services = plan.structure.services ?? [];
-  const { kind, scenarios, service, target, draws, quarter } = wants;
+  const { kind, scenarios, service, target, draws, quarter, beside } = wants;
   const quarterly = kind === "shortages" || kind === "full";
   return (
     <fieldset className="report-asked">
       <legend>{words.tells}</legend>
+      {kind === "compare" ? <OtherPlan beside={beside} onBeside={(next) => onWants({ beside: next })} /> : null}
       {plan.scenarios.length === 0 ? null : (
         <details className="report-scenarios">
           <summary>{words.scenariosOf(scenarios.length, plan.scenarios.length)}</summary>

@@ -39,7 +39,10 @@ export function ReportScreen() {
   const [picked, setPicked] = useState<Partial<Wants>>({});
   const known = plan.scenarios.map(({ id }) => id);
   const usual = compared.length > 0 ? compared : known.slice(0, FITTING);
-  const told = picked.scenarios ?? (picked.kind === "workshop" ? workshopScenarios(plan) : usual);
+  const beside = picked.kind === "compare" ? picked.beside : undefined;
+  // Another plan is told as it stands, and this one too unless somebody picks scenarios.
+  const unpicked = picked.kind === "workshop" ? workshopScenarios(plan) : beside === undefined ? usual : [];
+  const told = picked.scenarios ?? unpicked;
   const services = plan.structure.services ?? [];
   const wants: Wants = {
     kind: "board",
@@ -48,6 +51,7 @@ export function ReportScreen() {
     draws: 100,
     quarter: quarterAt(calendar, absoluteMonth(today.slice(0, 7))),
     ...picked,
+    beside,
     scenarios: told.filter((id) => known.includes(id)),
   };
   const { kind, service, target } = wants;
@@ -62,6 +66,7 @@ export function ReportScreen() {
     ...(place === undefined ? {} : { place }),
     ...(service === undefined ? {} : { service }),
     ...(target === undefined ? {} : { target }),
+    ...(beside === undefined ? {} : { beside: { plan: beside.plan, hash: beside.hash } }),
   };
   const desk = useReportDesk();
   const shown = useReport(plan, wanted, together);
