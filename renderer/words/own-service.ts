@@ -106,6 +106,9 @@ export const exampleWords = {
 
 export const stripWords = {
   title: "Your service",
+  ofTheBase: (scenario: string) => `As counted, in the base: what "${scenario}" changes is not in this row.`,
+  intoTheBase: (scenario: string) =>
+    `As counted, in the base: what is changed in this row changes the base. "${scenario}" keeps its own changes.`,
   waiting: "Waiting",
   longest: "Longest wait",
   referrals: "Referred",

@@ -76,7 +76,9 @@ function OneService({ service }: { readonly service: string }) {
         )}
         {readOnly ? null : <BringInLink />}
       </ScreenHead>
-      {part === "published" ? null : <YourService plan={plan} view={view} readOnly={readOnly} />}
+      {part === "published" ? null : (
+        <YourService plan={plan} view={base.view ?? view} scenario={named} readOnly={readOnly} />
+      )}
       <div data-stale={!fresh}>
         {!view.runs ? (
           <NeededFigures plan={plan} view={view} readOnly={readOnly} first />

@@ -9,14 +9,22 @@ import { StripBadge, StripCell } from "./strip-cell";
 import { listParts, stripFigure } from "./strip-figures";
 import { WhatOthersDid } from "./what-others-did";
 
-/** What was counted of the service, always in reach: each figure with what it rests on, changed where it stands. */
+/**
+ * What was counted of the service, always in reach: each figure with what it rests on, changed where it stands. What was
+ * counted is a fact of the base, whichever scenario is looked at, and that is said while one is.
+ *
+ * @param view the service as the base has it
+ * @param scenario name of the scenario looked at; undefined with the base
+ */
 export function YourService({
   plan,
   view,
+  scenario,
   readOnly,
 }: {
   readonly plan: Plan;
   readonly view: ServiceView;
+  readonly scenario: string | undefined;
   readonly readOnly: boolean;
 }) {
   const parts = listParts(plan, view);
@@ -29,6 +37,9 @@ export function YourService({
   return (
     <section className="your-service" aria-label={words.title}>
       <h2 className="visually-hidden">{words.title}</h2>
+      {scenario === undefined ? null : (
+        <p className="note">{readOnly ? words.ofTheBase(scenario) : words.intoTheBase(scenario)}</p>
+      )}
       <div className="strip">
         {parts.length === 1 && only !== undefined ? (
           <StripCell label={words.waiting} figure={only} readOnly={readOnly} />
