@@ -7,8 +7,8 @@ import type { Run } from "../workforce/program/run";
 import { measureNamed, placeNamed, yearNamed } from "./asked-for";
 import { measureCauses, readValues, type MeasuredCause, type RankedAssumption } from "./causes";
 import type { Lever } from "./lever";
-import { sumOfTerms, toldTerms, yearsNamed, type SumScope, type SumTerm } from "./sum-terms";
-import { sumSentence, type ExplainedPart } from "./sum-in-words";
+import { partsOfTerms, sumOfTerms, toldTerms, yearsNamed, type SumScope, type SumTerm } from "./sum-terms";
+import { comesTo, sumSentence, type ExplainedPart } from "./sum-in-words";
 
 export interface SumRequest {
   /** What the number is called where it is drawn. */
@@ -42,8 +42,9 @@ export function explainSum({ run }: Projection, request: SumRequest): Outcome<Su
   if (!found.ok) return found;
   const { scope, place } = found.value;
   const { label, unit, terms } = request;
-  const { value, read } = reads.during(() => sumOfTerms(run, terms, scope));
-  const parts = toldTerms(run, terms, scope);
+  const { value: taken, read } = reads.during(() => partsOfTerms(run, terms, scope));
+  const value = comesTo(taken);
+  const parts = toldTerms(run, terms, scope, taken);
   const opens = scope.first === 0 && terms.every((term) => term.taken === "at the start");
   const time = opens ? "the day before the plan starts" : yearsNamed(request.years.first, request.years.last);
   // A year for each part is read in a table, not in a sentence.

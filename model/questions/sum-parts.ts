@@ -26,10 +26,10 @@ export function numberIn(run: Run, asked: NumberAsked): number {
 /** What the number is made of; empty only where no way of telling it apart can be had. */
 export function partsOf(run: Run, asked: NumberAsked): ExplainedPart[] {
   const { measure } = asked;
-  const value = numberIn(run, asked);
   const terms = termParts(run, asked);
   const known = terms.length > 0 && terms.every((part) => Number.isFinite(part.value));
-  if (known || !Number.isFinite(value)) return toldParts(terms);
+  // The number itself is a table to be counted: only where the terms do not tell it.
+  if (known || !Number.isFinite(numberIn(run, asked))) return toldParts(terms);
   for (const split of measure.sum.by ?? []) {
     const parts = splitParts(run, asked, split);
     if (parts !== undefined) return toldParts(parts);

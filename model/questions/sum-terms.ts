@@ -42,8 +42,17 @@ export function partsOfTerms(run: Run, terms: readonly SumTerm[], scope: SumScop
 export const sumOfTerms = (run: Run, terms: readonly SumTerm[], scope: SumScope): number =>
   comesTo(partsOfTerms(run, terms, scope));
 
-/** The terms as they are told. One that stands alone is told as its own sum, or as what it was in each of several years. */
-export function toldTerms(run: Run, terms: readonly SumTerm[], scope: SumScope): ExplainedPart[] {
+/**
+ * The terms as they are told. One that stands alone is told as its own sum, or as what it was in each of several years.
+ *
+ * @param parts what {@link partsOfTerms} made of them
+ */
+export function toldTerms(
+  run: Run,
+  terms: readonly SumTerm[],
+  scope: SumScope,
+  parts: readonly ExplainedPart[],
+): ExplainedPart[] {
   const [only, ...others] = terms;
   if (only !== undefined && others.length === 0) {
     const { first, last } = scope;
@@ -59,7 +68,7 @@ export function toldTerms(run: Run, terms: readonly SumTerm[], scope: SumScope):
     if (only.says === "plus")
       return slot < 0 ? [] : partsOf(run, { measure: measureOf(only.measure)!, where: whereOf(only, scope), slot });
   }
-  return toldParts(partsOfTerms(run, terms, scope));
+  return toldParts(parts);
 }
 
 const whereOf = ({ level }: SumTerm, { where }: SumScope): Where => (level === undefined ? where : { ...where, level });
