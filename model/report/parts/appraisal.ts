@@ -20,6 +20,7 @@ import type { Cell, Column, NumberCell } from "../table";
 import type { Results } from "../results/results";
 import type { AppraisalTold } from "../results/appraised";
 import { lookOf } from "./picture";
+import { onAverage } from "./on-average";
 import { claim, countTest, list, note, sayWith } from "./say";
 import { section } from "./section";
 
@@ -271,6 +272,7 @@ export function appraisalSections(results: Results): readonly Section[] {
   return [
     section("worth", "What the options are worth", [
       ...missing,
+      ...onAverage(results.plan, "What the options are worth"),
       ...appraisal.options.flatMap((option) => optionClaims(option, ranges.get(option.id))),
       ...(appraisal.options.length === 0 ? [] : [worthTable(appraisal, appraised)]),
       ...appraisal.stopped.map(({ name, says }) => note(`${name} cannot be appraised: ${says}`, "missing")),

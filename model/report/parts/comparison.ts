@@ -59,6 +59,19 @@ function figureOf({ service, asked, base, beside }: Results): Figure {
       };
 }
 
+const shareWords = (share: number): string => {
+  if (share === 0 || share === 1) return share === 0 ? "none" : "all";
+  return levelWords(Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100)));
+};
+
+/** Between what a difference lies; one number where both ends print as the same. */
+function bandSays(unit: string, { low, high }: { readonly low: number; readonly high: number }): readonly Say[] {
+  const [least, most] = [differenceOf(unit, low), differenceOf(unit, high)];
+  return least.shown === most.shown
+    ? [", and in 8 in 10 of them the difference is ", least]
+    : [", and in 8 in 10 of them the difference lies between ", least, " and ", most];
+}
+
 /** In how many of the same futures a scenario has more, and the range of the difference; nothing where none were drawn. */
 function futuresSay({ futures, base, beside }: Results, told: Told, figure: Figure): readonly Say[] {
   const { measure, service, unit } = figure;
@@ -73,20 +86,11 @@ function futuresSay({ futures, base, beside }: Results, told: Told, figure: Figu
   if (apart.length === 0) return [];
   const share = apart.filter((value) => value > 0).length / apart.length;
   const band = drawnDifference(futures, table, less, 0)[time]?.bands.find(({ level }) => level === 0.8);
-  const between =
-    band === undefined || !Number.isFinite(band.low)
-      ? []
-      : [
-          ", and in 8 in 10 of them the difference lies between ",
-          differenceOf(unit, band.low),
-          " and ",
-          differenceOf(unit, band.high),
-        ];
   return [
     "; it is higher in ",
-    shownAs("share", share, levelWords(Math.round(share * 100) / 100)),
+    shownAs("share", share, shareWords(share)),
     " of the same futures",
-    ...between,
+    ...(band === undefined || !Number.isFinite(band.low) ? [] : bandSays(unit, band)),
   ];
 }
 

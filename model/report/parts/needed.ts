@@ -9,6 +9,7 @@ import type { Block, Claim, HoldsTest, ReportNumber } from "../report";
 import type { Needed } from "../results/needed";
 import type { Results } from "../results/results";
 import { chanceOf } from "../results/futures";
+import { onAverage } from "./on-average";
 import { chanceSays, chanceTest, claim, countTest, note, sayWith } from "./say";
 import { targetFigure, targetReached, targetSays } from "./target-words";
 
@@ -90,11 +91,12 @@ function goalClaim(answer: GoalAnswer): Claim {
 }
 
 /** What it would take, as sentences; why it cannot be said, where it cannot. */
-export function neededBlocks({ needed }: Pick<Results, "needed">): readonly Block[] {
+export function neededBlocks({ needed, plan }: Pick<Results, "needed" | "plan">): readonly Block[] {
   if (needed === undefined) return [];
   const { takes, goals, problems } = needed;
   const [first] = goals;
   return [
+    ...(takes === undefined && first === undefined ? [] : onAverage(plan, "What it would take")),
     ...(takes === undefined ? [] : takesBlocks(takes)),
     ...goals.map(goalClaim),
     ...(first === undefined || first.kind === "already" ? [] : [note(goalBeside(first))]),
