@@ -31,6 +31,7 @@ function withFrom(now: Resolved, start: Resolved, held: ReadonlySet<string>): Re
   const of = (id: string): Resolved => (held.has(id) ? start : now);
   return {
     ...now,
+    made: undefined,
     series: (id) => of(id).series(id),
     amounts: (id) => of(id).amounts(id),
     amountChanges: (id) => of(id).amountChanges(id),

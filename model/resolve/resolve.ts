@@ -418,6 +418,16 @@ export interface Made {
   readonly register: Register;
 }
 
+/** What an assumption comes to; the same objects wherever it was taken over from another register. */
+export interface ComesTo {
+  readonly series: Series | undefined;
+  readonly total: Total | undefined;
+}
+
+/** What an assumption comes to in a register; undefined where its numbers are not those that are written. */
+export const comesTo = ({ made }: Pick<Resolved, "made">, id: string): ComesTo | undefined =>
+  made && { series: made.work.series.get(id), total: made.register.totals.get(id) };
+
 /** Whether two versions of a plan differ, as far as values before any scenario go, by the assumptions' own values alone. */
 const sameFrame = (plan: Plan, other: Plan): boolean =>
   plan.structure === other.structure &&
