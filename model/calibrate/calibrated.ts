@@ -271,12 +271,24 @@ function solveGrowth(plan: Plan, from: Plan | undefined): Calibrated {
   let register = before.register;
   for (const calibration of unsolved(plan, "workforce-growth")) {
     const stage = stageOf(now, register ?? valueOf(keptRegister(now)));
-    const compiled = valueOf(compileResolved(pairOf(stage), now.closure, []));
-    const step = solvePlaces(stage, compiled, calibration);
+    const step = solvePlaces(stage, compiledFor(stage, from ?? plan), calibration);
     solved.push(step.solved);
     ({ plan: now, register } = step.stage);
   }
   return { plan: now, solved, register };
+}
+
+const programs = new WeakMap<Plan, Compiled>();
+
+/** The whole program of a stage, going on from the one made last for a version that is told apart from the same plan. */
+function compiledFor(stage: Stage, from: Plan): Compiled {
+  const pair = pairOf(stage);
+  const { closure } = stage.plan;
+  const before = programs.get(from);
+  const there = before?.program.closure === closure ? before : undefined;
+  const compiled = valueOf(there?.revise(pair, []) ?? compileResolved(pair, closure, []));
+  programs.set(from, compiled);
+  return compiled;
 }
 
 /** A plan made ready for others to go on from. */
