@@ -132,7 +132,14 @@ export async function main(words: readonly string[], given: Io): Promise<ExitCod
   const io: Io = {
     ...given,
     stdout: (text) => given.stdout(shown(text)),
-    stderr: (text) => given.stderr(shown(text)),
+    // A count that grows goes back to the beginning of its line.
+    stderr: (text) =>
+      given.stderr(
+        text.replace(
+          /^(\r?)([^]*?)(\r?)$/,
+          (_, to: string, what: string, back: string) => `${to}${shown(what)}${back}`,
+        ),
+      ),
   };
   const said = await answer(words, io);
   if (!said.ok) {

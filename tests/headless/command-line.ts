@@ -40,10 +40,17 @@ export async function run(
   let out = "";
   let err = "";
   const written = new Map<string, string>();
+  const read = new Set<string>();
   const io: Io = {
-    readFile: (path) => (files[path] === undefined ? readFile(path) : Promise.resolve(Buffer.from(files[path]))),
-    wasRead: (path) => Promise.resolve(words.includes(path) && words.indexOf(path) !== words.indexOf("--out") + 1),
-    source: async (path) => sourceOf(path, files[path] === undefined ? await readFile(path) : Buffer.from(files[path])),
+    readFile: (path) => {
+      read.add(path);
+      return files[path] === undefined ? readFile(path) : Promise.resolve(Buffer.from(files[path]));
+    },
+    wasRead: (path) => Promise.resolve(read.has(path)),
+    source: async (path) => {
+      read.add(path);
+      return sourceOf(path, files[path] === undefined ? await readFile(path) : Buffer.from(files[path]));
+    },
     stdin: () => Promise.reject(systemError("EIO")),
     stdout: (text) => {
       out += text;
