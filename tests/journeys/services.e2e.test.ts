@@ -102,6 +102,7 @@ test("a planner gives 42 systems a service and their published lists", async () 
   const { page } = running;
   await openEngland(page);
   await goTo(page, "Services");
+  await tab(page, "Add a service whose figures come later");
   await page.getByLabel("Service model").selectOption({ label: "Tiered children's service" });
   await page.getByRole("button", { name: "Add the model, figures to follow" }).press("Enter");
   await settled(page);
