@@ -456,6 +456,7 @@ export { placeWeights } from "./resolve/place-weights";
 export { wholeText } from "./exchange/reading/encoding";
 export { sourceOf, type ByteSource } from "./exchange/reading/source";
 export { Unreadable } from "./exchange/reading/limits";
+export { dayNamed } from "./exchange/reading/day-in-text";
 export { readFile, type SheetRead } from "./exchange/shapes/read-file";
 export {
   columnsOf,

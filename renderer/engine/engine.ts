@@ -18,7 +18,10 @@ export interface Kept {
 }
 
 export interface Engine {
-  /** The plan has changed (or another one is open). */
+  /**
+   * The plan has changed (or another one is open).
+   * @param version the same as before where only what stands beside its figures has changed: answers stay those of now
+   */
   setPlan(plan: Plan, version: number): void;
   /** Wants an answer for as long as the returned function has not been called. */
   want(key: string, query: Query): () => void;
@@ -48,6 +51,9 @@ export interface EngineSetting {
   readonly patience?: number;
 }
 
+/** Their answers give the plan back with all that is written in it, so they are of one state of it and no other. */
+const givesPlan: ReadonlySet<Query["kind"]> = new Set(["places", "roll", "past-plan", "plan-becomes"]);
+
 const PATIENCE = 4 * 60_000;
 
 /** Answers of this many older queries are kept, so that coming back to a screen shows something at once. */
@@ -62,6 +68,7 @@ export function createEngine(
   let plan: Plan | undefined;
   let version = 0;
   let sentVersion = -1;
+  let sentPlan: Plan | undefined;
   /** What the worker is at; empty while it is idle. */
   let asked: Batch["queries"] = [];
   let scheduled = false;
@@ -71,6 +78,8 @@ export function createEngine(
   let trouble = { oneByOne: false, failed: new Set<string>(), said: false };
   const wanted = new Map<string, { readonly query: Query; count: number }>();
   const answers = new Map<string, Kept>();
+  /** Keys of answers that give the plan back. */
+  const giving = new Set<string>();
   const listeners = new Set<() => void>();
 
   const send = (): void => {
@@ -84,8 +93,10 @@ export function createEngine(
     port ??= started();
     keepWatch(port);
     try {
-      port.post({ version, plan: sentVersion === version ? undefined : plan, queries: asked });
-      sentVersion = version;
+      const known =
+        sentVersion === version && (sentPlan === plan || !asked.some(({ query }) => givesPlan.has(query.kind)));
+      port.post({ version, plan: known ? undefined : plan, queries: asked });
+      if (!known) [sentVersion, sentPlan] = [version, plan];
     } catch {
       replace(port);
     }
@@ -110,12 +121,19 @@ export function createEngine(
   };
 
   const take = (from: Port, replies: Replies): void => {
+    const kinds = new Map(asked.map(({ key, query }) => [key, query.kind]));
     if (replies.last) {
       clearTimeout(watch);
       asked = [];
     } else keepWatch(from);
     took = replies.milliseconds;
     for (const { key, answer } of replies.answers) {
+      const kind = kinds.get(key);
+      if (kind !== undefined && givesPlan.has(kind)) {
+        // Worked out from what has been written beside the figures since: asked again.
+        if (sentPlan !== plan) continue;
+        giving.add(key);
+      }
       answers.delete(key);
       answers.set(key, { version: replies.version, answer });
     }
@@ -152,7 +170,14 @@ export function createEngine(
 
   return {
     setPlan: (next, nextVersion) => {
-      if (nextVersion === version && next === plan) return;
+      if (nextVersion === version) {
+        if (next === plan) return;
+        plan = next;
+        for (const key of giving) answers.delete(key);
+        giving.clear();
+        schedule();
+        return;
+      }
       plan = next;
       version = nextVersion;
       trouble = { oneByOne: false, failed: new Set(), said: false };

@@ -22,7 +22,7 @@ export interface Shown<K extends Query["kind"]> {
 /** The answer to a query about the open plan (none while there is no query), kept up to date. While a new one is on the way the last is shown as stale. */
 export function useAnswer<Q extends Query>(query: Q | undefined): Shown<Q["kind"]> {
   const engine = useEngine();
-  const version = usePlan((state) => state.open?.version ?? 0);
+  const version = usePlan((state) => state.open?.figures ?? 0);
   const key = query === undefined ? "" : JSON.stringify(query);
   useEffect(() => (query === undefined ? undefined : engine.want(key, query)), [engine, key]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
   const now = (): Kept | undefined => engine.kept(key);
@@ -58,7 +58,7 @@ export const whereOf = (place: string | undefined): Where => (place === undefine
 /** Several answers, in the order of their questions. */
 export function useAnswers<Q extends Query>(queries: readonly Q[]): readonly Shown<Q["kind"]>[] {
   const engine = useEngine();
-  const version = usePlan((state) => state.open?.version ?? 0);
+  const version = usePlan((state) => state.open?.figures ?? 0);
   const keys = queries.map((query) => JSON.stringify(query));
   useEffect(() => {
     const stops = queries.map((query, number) => engine.want(keys[number] ?? "", query));

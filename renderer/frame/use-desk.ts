@@ -36,10 +36,10 @@ function takeDropped(shell: Shell, files: FileDesk, file: File): void {
 export function useDesk(shell: Shell, engine: Engine, files: FileDesk): void {
   useEffect(() => {
     const open = openPlan();
-    if (open !== undefined) engine.setPlan(open.plan, open.version);
+    if (open !== undefined) engine.setPlan(open.plan, open.figures);
     return usePlan.subscribe(({ open: now }) => {
       if (now === undefined) return;
-      engine.setPlan(now.plan, now.version);
+      engine.setPlan(now.plan, now.figures);
       // Undo can take away the scenario that is shown.
       const { scenario } = useView.getState();
       if (scenario !== undefined && !now.plan.scenarios.some((one) => one.id === scenario)) showScenario(undefined);

@@ -26,12 +26,15 @@ import {
   type Edited,
   type History,
 } from "./history";
+import { sameFigures } from "./same-figures";
 import { useYourName } from "./your-name";
 
 export interface OpenPlan {
   readonly plan: Plan;
-  /** Goes up with every change; results say which version they belong to. */
+  /** Goes up with every change. */
   readonly version: number;
+  /** The version that last changed what results are worked out from; results say which one they belong to. */
+  readonly figures: number;
   /** The file the plan is saved in; null until it has been saved. */
   readonly document: DocumentHandle | null;
   /** File name, or the plan's title before it has one. */
@@ -76,9 +79,11 @@ export function showPlan(
     readonly problems?: readonly Problem[];
   },
 ): void {
+  const version = nextVersion();
   set({
     plan,
-    version: nextVersion(),
+    version,
+    figures: version,
     document: about.document,
     name: about.name,
     saved: about.saved ? plan : undefined,
@@ -93,11 +98,13 @@ export function showPlan(
 export const closePlan = (): void => set(undefined);
 
 function take(open: OpenPlan, next: Edited): void {
+  const version = next.plan === open.plan ? open.version : nextVersion();
   set({
     ...open,
     plan: next.plan,
     history: next.history,
-    version: next.plan === open.plan ? open.version : nextVersion(),
+    version,
+    figures: sameFigures(next.plan, open.plan) ? open.figures : version,
   });
 }
 

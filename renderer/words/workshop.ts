@@ -58,6 +58,7 @@ export const workshopWords = {
   addSlider: (label: string) => `Add ${label}`,
   add: "Add",
   none: "Nothing by that name can stand on a slider.",
+  allOffered: "All that is usually offered is chosen already.",
   cannot: (label: string) => `${label} cannot stand on a slider: it has no figure, or no one number.`,
   keysHow: "Keys 1 to 9 show them; 0 is always the base. A clicker steps through them in this order.",
   key: (at: number) => `Key ${at}`,
@@ -72,6 +73,7 @@ export const workshopWords = {
   minutesOf: (what: string) => `Minutes for ${what}`,
   addItem: "Add an item",
   removeItem: (what: string) => `Take out ${what}`,
+  agendaLine: (what: string, minutes: number) => `${what}, ${minutes} minutes`,
   agendaAll: (minutes: number) => `${minutes} minutes in all.`,
   printNotes: "Print the notes",
   printGuide: "Print the guide",
@@ -82,10 +84,10 @@ export const workshopWords = {
     { what: "Try it: the sliders", minutes: 20 },
     { what: "Dots and decisions", minutes: 20 },
   ],
-  usualQuestion: (label: string, service: string | undefined, place: string) =>
-    service === undefined
+  usualQuestion: (label: string, list: string | undefined, place: string) =>
+    list === undefined
       ? `What do we do about ${label.charAt(0).toLowerCase()}${label.slice(1)} in ${place}?`
-      : `What do we do about this list: ${label.charAt(0).toLowerCase()}${label.slice(1)}?`,
+      : `What do we do about the list of ${list}?`,
   noDecisions: "No decision has been put down yet. The box for it is always there in the room.",
   decision: "Decision",
   owner: "Owner",
@@ -123,7 +125,8 @@ export const roomWords = {
   opening: "Start",
   tried: "Tried",
   at: (year: string, kind: string) => (kind === "flow" ? `in ${year}` : `at the end of ${year}`),
-  of: (label: string, place: string, when: string) => `${label}, ${place}, ${when}`,
+  /** What a cut may take comes last. */
+  of: (label: string, place: string, when: string) => `${label} ${when}, ${place}`,
   noFigure: "no figure",
   range: (kind: NumberKind, low: string, high: string) => {
     const unit = unitOf(kind);
@@ -157,10 +160,13 @@ export const roomWords = {
   decision: "Decision",
   decisionHint: "What do we do?",
   owner: "Owner",
-  due: "By, as 2027-04-30",
-  dueHint: "2027-04-30",
+  due: "By, as 30 April 2027",
+  dueHint: "30 Apr 2027",
   decide: "Put down",
-  waiting: "The numbers are on their way.",
+  waiting: "Put down when its numbers are there.",
+  notPut: "Not put down: another is shown.",
+  noText: "Say what is decided.",
+  noDay: (text: string) => `Not a day: ${text}`,
   decided: (many: number) => `Put down. ${counted(many, "decision", "decisions")} so far.`,
   many: (many: number) => counted(many, "decided", "decided"),
   start: "Start",

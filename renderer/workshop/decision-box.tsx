@@ -1,5 +1,5 @@
-import { useState, type RefObject } from "react";
-import { decide, decisionInputs, modelVersion, workshopOf, type Plan, type SeenNumber } from "../../model";
+import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import { dayNamed, decide, decisionInputs, modelVersion, workshopOf, type Plan, type SeenNumber } from "../../model";
 import { applyEdit } from "../state/apply-edit";
 import { noDraft, useRoomStore, writeDraft } from "../state/room-store";
 import { roomWords as words } from "../words/workshop";
@@ -22,18 +22,37 @@ export function DecisionBox({
   const { text, owner, due } = useRoomStore((state) => state.draft);
   const [says, setSays] = useState("");
   const many = workshopOf(plan).decisions?.length ?? 0;
+  /** What was on the wall when it was put down before its numbers were there. */
+  const [queued, setQueued] = useState<{ readonly scenario: string | undefined }>();
   const put = (): void => {
+    const day = due.trim() === "" ? "" : dayNamed(due);
+    if (text.trim() === "" || day === undefined) {
+      setSays(text.trim() === "" ? words.noText : words.noDay(due.trim()));
+      return;
+    }
     if (numbers === undefined) {
+      setQueued({ scenario });
       setSays(words.waiting);
       return;
     }
     const inputs = decisionInputs(plan, scenario);
     const made = applyEdit((now, by) =>
-      decide(now, { text, owner, due }, { scenario, numbers, inputs, model: modelVersion }, by),
+      decide(now, { text, owner, due: day }, { scenario, numbers, inputs, model: modelVersion }, by),
     );
     if (made.ok) useRoomStore.setState({ draft: noDraft });
     setSays(made.ok ? words.decided(many + 1) : (made.problems[0]?.says ?? ""));
   };
+  const putQueued = useEffectEvent((of: string | undefined): void => {
+    setQueued(undefined);
+    if (of === scenario) put();
+    else setSays(words.notPut);
+  });
+  const waiting = queued !== undefined && numbers === undefined && queued.scenario === scenario;
+  useEffect(() => {
+    if (queued === undefined || waiting) return undefined;
+    const soon = setTimeout(() => putQueued(queued.scenario));
+    return () => clearTimeout(soon);
+  }, [queued, waiting]);
   return (
     <form
       className="room-decision"

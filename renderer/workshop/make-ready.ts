@@ -1,6 +1,7 @@
 /** What a workshop begins with where nothing was prepared: each missing part as most rooms would have it. */
 import {
   askRoom,
+  catalogueEntry,
   leversFor,
   measureOf,
   putOnKeys,
@@ -33,10 +34,13 @@ export function measureLabel(plan: Plan, { measure, service }: WorkshopMeasure):
   return `${serviceMeasures.find(({ id }) => id === measure)?.label ?? measure}, ${list}`;
 }
 
+/** What a list is judged by: it moves no list. */
+const isAim = (assumption: string): boolean => catalogueEntry(assumption)?.needed.service === "health";
+
 /** What people would first think of changing, at the place and list the room looks at. */
 export const firstLevers = (plan: Plan): readonly LeverAsked[] =>
   leversFor(plan, roomLooksAt(plan))
-    .filter(({ asked, first }) => first || !asked.assumption.startsWith("opening_"))
+    .filter(({ asked, first }) => first || !(isAim(asked.assumption) || asked.assumption.startsWith("opening_")))
     .slice(0, LEVERS)
     .map(({ asked }) => asked);
 
@@ -47,11 +51,12 @@ export function makeReady(plan: Plan, suggested: readonly WorkshopSlider[]): voi
   const place =
     plan.structure.places.find(({ id }) => id === looked.place) ??
     plan.structure.places.find(({ parent }) => parent === undefined);
+  const list = plan.structure.services?.find(({ id }) => id === looked.service);
   gesture(words.ready, () => {
     if (shown === undefined) applyEdit((now, by) => showRoom(now, looked, measureLabel(now, looked), by));
     if (question === undefined)
       applyEdit((now, by) =>
-        askRoom(now, words.usualQuestion(measureLabel(now, looked), looked.service, place?.label ?? now.title), by),
+        askRoom(now, words.usualQuestion(measureLabel(now, looked), list?.label, place?.label ?? now.title), by),
       );
     if (sliders.length === 0)
       for (const slider of suggested.slice(0, SLIDERS)) applyEdit((now, by) => putSlider(now, slider, by));

@@ -24,7 +24,7 @@ import { useRoom } from "./use-room";
 const USUAL_MINUTES = 90;
 
 export function Room() {
-  const { plan, version, readOnly } = usePlan((state) => present(state.open, "the open plan"));
+  const { plan, figures, readOnly } = usePlan((state) => present(state.open, "the open plan"));
   const scenario = useView((state) => state.scenario);
   const shell = useShell();
   const [blank, setBlank] = useState(false);
@@ -34,7 +34,7 @@ export function Room() {
   const { question, sliders = [], agenda = [] } = workshopOf(plan);
   const stops = stopsOf(plan);
   const stop = stopShown(plan, scenario);
-  const room = useRoom(plan, version, stop);
+  const room = useRoom(plan, figures, stop);
   const standing = useAnswer({ kind: "sliders-stand", scenario, sliders } as const);
   const stands = standing.answer?.ok === true ? standing.answer.value : [];
   const numbers = useSeenNumbers(scenario, room);

@@ -152,6 +152,7 @@ interface Worked {
   readonly stop: RoomStop;
 }
 
+/** @param version of the plan's figures */
 export function useRoom(plan: Plan, version: number, wanted: RoomStop): Room {
   const { scenario } = wanted;
   const shown = useMemo(() => roomLooksAt(plan), [plan]);

@@ -108,7 +108,7 @@ test("a room is run from the start door to the closing pack without a mouse, and
   await wall(page).waitFor();
   await page.locator(".room-picture[data-axis] > svg").waitFor();
   await settled(page);
-  expect(await said(page)).toMatch(/^Waiting, .*, at the end of 2028\/29: 0 people\. This is the plan as it stands/);
+  expect(await said(page)).toMatch(/^Waiting at the end of 2028\/29, .*: 0 people\. This is the plan as it stands/);
 
   // The axis is chosen over all that can be tried. Then nothing moves, whatever is shown.
   const [frame, held] = [await boxes(page), await axis(page)];

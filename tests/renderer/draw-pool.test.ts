@@ -65,6 +65,20 @@ describe("the pool that shares draws out", () => {
     expect(b?.sample?.values).toEqual(a?.sample?.values);
   });
 
+  it("goes on with the draws it has where only what stands beside the figures has changed", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 1, "lost");
+    const of = plan();
+    pool.ask(asked(1, 8, of));
+    desk.all();
+    const done = pool.shown();
+    pool.ask(asked(1, 8, { ...of, workshop: { question: "What do we do?" } }));
+    expect(desk.waiting).toHaveLength(0);
+    expect(pool.shown()).toBe(done);
+    pool.ask(asked(1, 8, { ...of, years: of.years + 1 }));
+    expect(desk.waiting).not.toHaveLength(0);
+  });
+
   it("comes to its end where it goes on before what was under way has come back", () => {
     const desk = workers();
     const pool = createDrawPool(desk.newPort, 2, "lost");

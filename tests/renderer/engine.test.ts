@@ -88,6 +88,44 @@ describe("engine", () => {
     expect(sent[2]!.queries.map(({ key }) => key)).toEqual(["drivers"]);
   });
 
+  test("what is written beside the figures is sent nowhere and leaves answers those of now", async () => {
+    const { port, sent, answerLast } = handPort();
+    const engine = createEngine(() => port);
+    const plan = buildPlan();
+    engine.setPlan(plan, 1);
+    engine.want("staff", query);
+    await settled();
+    answerLast();
+    engine.setPlan({ ...plan, workshop: { question: "What do we do?" } }, 1);
+    await settled();
+    expect(sent).toHaveLength(1);
+    expect(engine.kept("staff")?.version).toBe(1);
+    engine.want("checks", { kind: "checks", scenario: undefined });
+    await settled();
+    expect(sent[1]!.plan).toBeUndefined();
+  });
+
+  test("an answer that gives the plan back is of the plan with all that is written in it", async () => {
+    const { port, sent, answerLast } = handPort();
+    const engine = createEngine(() => port);
+    const plan = buildPlan();
+    const asked = { to: "2027-04", horizon: "keep-end", take: [], counts: [] } as const;
+    engine.setPlan(plan, 1);
+    engine.want("roll", { kind: "roll", asked, when: "2026-11-29T12:00:00Z" });
+    await settled();
+    // Written while the answer is on its way, and again once it is there.
+    engine.setPlan({ ...plan, workshop: { question: "First" } }, 1);
+    answerLast();
+    expect(engine.kept("roll")).toBeUndefined();
+    await settled();
+    expect(sent[1]!.plan?.workshop?.question).toBe("First");
+    answerLast();
+    expect(engine.kept("roll")?.version).toBe(1);
+    engine.setPlan({ ...plan, workshop: { question: "Second" } }, 1);
+    await settled();
+    expect(sent[2]!.plan?.workshop?.question).toBe("Second");
+  });
+
   test("quick answers are kept at once, and the batch is done with its last part", async () => {
     const { port, sent } = handPort();
     let reply: ((replies: Replies) => void) | undefined;

@@ -41,6 +41,12 @@ export function timeMeant(
   }
 }
 
+/** The one day that a text names, day first as people write it here: "30 April 2027", "30/4/2027", "2027-04-30". */
+export function dayNamed(text: string): string | undefined {
+  const date = writtenDate(text);
+  return date?.is === "day" || date?.is === "slashed" ? timeMeant(date, { days: "day-first" })?.day : undefined;
+}
+
 /**
  * The time that a whole text names by itself: 2011-12 is the month that standards write so. Undefined where it names none,
  * or two days.

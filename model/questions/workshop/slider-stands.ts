@@ -71,8 +71,10 @@ export const sliderStep = ({ least, most }: Pick<WorkshopSlider, "least" | "most
 const toStep = (value: number, step: number, way: "ceil" | "floor"): number =>
   Number((Math[way](value / step + (way === "ceil" ? -1e-9 : 1e-9)) * step).toPrecision(12));
 
-/** How far either way a slider first goes, of what it is, or of a lever's own step where that is nothing. */
+/** How far either way a slider first goes, of what it is. */
 const USUAL_WAY = 0.3;
+/** The same where that is nothing, in steps of the lever: a growth of nothing goes to a few in a hundred. */
+const STEPS_OF_NOTHING = { set: 50, add: 3, multiply: 3 } as const;
 
 /**
  * A slider for what may be changed, from as far below to as far above what it is as people would try first, in round numbers
@@ -92,7 +94,7 @@ export function suggestedSlider(
   const sense = own === undefined || op !== "set" ? undefined : senseOf(own);
   const least = Math.max(op === "multiply" ? 0 : -Infinity, sense?.least ?? found.value.least, found.value.least);
   const most = Math.min(sense?.most ?? found.value.most, found.value.most);
-  const way = USUAL_WAY * (now === 0 ? step : Math.abs(now));
+  const way = now === 0 ? STEPS_OF_NOTHING[op] * step : USUAL_WAY * Math.abs(now);
   const grain = roundStep(way / 10);
   const ends = {
     least: Math.max(toStep(now - way, grain, "floor"), toStep(least, grain, "ceil")),

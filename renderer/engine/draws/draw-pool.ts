@@ -4,6 +4,7 @@
  * away and what is shown is always the first so many draws, the same on any number of workers.
  */
 import { mostKept, type EnsembleAsked, type FailedDraw, type Plan, type Problem, type Sample } from "../../../model";
+import { sameFigures } from "../../state/same-figures";
 import type { DrawMessage, DrawReply } from "./messages";
 
 export interface DrawPort {
@@ -269,7 +270,7 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
       }
       const same =
         job?.asked.version === asked.version &&
-        job.asked.plan === asked.plan &&
+        sameFigures(job.asked.plan, asked.plan) &&
         JSON.stringify(job.asked.asked) === JSON.stringify(asked.asked);
       if (!same || job === undefined) begin(asked, 0);
       else if (asked.count > job.asked.count) goOn(job, asked.count);

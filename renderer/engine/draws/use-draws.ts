@@ -35,7 +35,7 @@ export function useAskedDraws(pool: DrawPool): void {
       pool.rest();
       return;
     }
-    const { plan, version } = open;
+    const { plan, figures: version } = open;
     const named = scenarios.split("\n").filter((id) => plan.scenarios.some((one) => one.id === id));
     const count = more?.version === version ? more.count : standingDraws;
     pool.ask({ version, plan, asked: standingAsked(plan, { scenarios: named, place }), count });
@@ -65,7 +65,7 @@ export const enoughToSay = ({ count }: Pick<Sample, "count">): boolean => count 
 
 /** Whether draws are of the plan as it is now and of the place looked at: older ones stand until new ones come. */
 export function useAreOfNow(shown: DrawsShown | undefined): boolean {
-  const version = usePlan((state) => state.open?.version);
+  const version = usePlan((state) => state.open?.figures);
   const place = useView((state) => state.place);
   return shown !== undefined && shown.version === version && placeAsked(shown.asked) === place;
 }

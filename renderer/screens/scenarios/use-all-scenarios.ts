@@ -25,7 +25,7 @@ export function useAllScenarios(
   service?: string,
 ): readonly ScenarioResult[] {
   const engine = useEngine();
-  const version = usePlan((state) => state.open?.version ?? 0);
+  const version = usePlan((state) => state.open?.figures ?? 0);
   const keyed = <Q extends Query>(query: Q) => ({ key: JSON.stringify(query), query });
   const all = [undefined, ...scenarios];
   const tables = all.map((scenario) => keyed({ kind: "tables", scenario, asked } as const));

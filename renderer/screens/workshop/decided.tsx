@@ -41,9 +41,11 @@ function Numbers({
       <thead>
         <tr>
           <th scope="col">{words.figure}</th>
-          <th scope="col">{words.then}</th>
-          <th scope="col">{words.now}</th>
-          <th scope="col">{words.change}</th>
+          {[words.then, words.now, words.change].map((head) => (
+            <th key={head} scope="col" className="number">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -12,7 +12,7 @@ import { TextField } from "../../controls/text-field";
 import { useShell } from "../../shell/shell";
 import { applyEdit } from "../../state/apply-edit";
 import { stopsOf } from "../../workshop/stops";
-import { workshopWords as words } from "../../words/workshop";
+import { notesWindowWords, workshopWords as words } from "../../words/workshop";
 
 /** The minutes of the agenda. */
 function Agenda({ plan, readOnly }: { readonly plan: Plan; readonly readOnly: boolean }) {
@@ -70,30 +70,56 @@ function Agenda({ plan, readOnly }: { readonly plan: Plan; readonly readOnly: bo
   );
 }
 
+/** The same as words on paper, without the boxes they are written in. */
+function NotesOnPaper({ plan }: { readonly plan: Plan }) {
+  const { notes = [], agenda = [] } = workshopOf(plan);
+  return (
+    <div className="notes-on-paper" data-print="only">
+      {stopsOf(plan).map(({ scenario, key, name }) => (
+        <section key={scenario ?? ""}>
+          <h2>{`${key}. ${name}`}</h2>
+          <p>{notes.find((note) => note.scenario === scenario)?.text ?? notesWindowWords.none}</p>
+        </section>
+      ))}
+      <h2>{words.agenda}</h2>
+      <ol>
+        {agenda.map(({ what, minutes }, at) => (
+          <li key={`${at} ${what}`}>{words.agendaLine(what, minutes)}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
 /** What only the presenter sees, by what is shown; and the agenda. */
 export function PrepareNotes({ plan, readOnly }: { readonly plan: Plan; readonly readOnly: boolean }) {
   const shell = useShell();
   const { notes = [] } = workshopOf(plan);
   return (
     <div className="workshop-form" data-wide="true">
-      <p className="note">{words.notesHow}</p>
+      <NotesOnPaper plan={plan} />
+      <p className="note" data-print="no">
+        {words.notesHow}
+      </p>
       <p data-print="no">
         <button type="button" className="button" onClick={() => void shell.output.print({ landscape: false })}>
           {words.printNotes}
         </button>
       </p>
-      {stopsOf(plan).map(({ scenario, name }) => (
-        <TextField
-          key={scenario ?? ""}
-          label={words.noteFor(name)}
-          value={notes.find((note) => note.scenario === scenario)?.text ?? ""}
-          most={longest.prose}
-          long
-          disabled={readOnly}
-          onCommit={(text) => applyEdit((now, by) => writePresenterNote(now, scenario, text, by))}
-        />
-      ))}
-      <Agenda plan={plan} readOnly={readOnly} />
+      <div className="workshop-notes" data-print="no">
+        {stopsOf(plan).map(({ scenario, name }) => (
+          <TextField
+            key={scenario ?? ""}
+            label={words.noteFor(name)}
+            value={notes.find((note) => note.scenario === scenario)?.text ?? ""}
+            most={longest.prose}
+            long
+            disabled={readOnly}
+            onCommit={(text) => applyEdit((now, by) => writePresenterNote(now, scenario, text, by))}
+          />
+        ))}
+        <Agenda plan={plan} readOnly={readOnly} />
+      </div>
     </div>
   );
 }

@@ -122,7 +122,11 @@ export function PrepareSliders({ plan, readOnly }: Form) {
         ))}
       </ol>
       <h2>{words.offered}</h2>
-      <Offered plan={plan} readOnly={readOnly} levers={offered.map(({ asked }) => asked)} />
+      {offered.length === 0 ? (
+        <p className="note">{words.allOffered}</p>
+      ) : (
+        <Offered plan={plan} readOnly={readOnly} levers={offered.map(({ asked }) => asked)} />
+      )}
       <label className="sheet-field">
         <span>{words.search}</span>
         <input type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
