@@ -150,7 +150,10 @@ export const roomWords = {
   differs: "differs by place",
   times: "times",
   /** A unit in as few words as it can be read in across a room. */
-  unit: (unit: string) => unit.replace(/^(?:learners|heads|people|cases|hours|referrals) per /, "a "),
+  unit: (unit: string) =>
+    unit === "multiplier"
+      ? roomWords.times
+      : unit.replace(/^(?:learners|heads|people|cases|hours|referrals) per /, "a "),
   scenarios: "Scenarios on keys",
   key: (key: number | string, name: string, dots: number) =>
     `${key}, ${name}${dots === 0 ? "" : `, ${counted(dots, "dot", "dots")}`}`,

@@ -34,13 +34,18 @@ export function measureLabel(plan: Plan, { measure, service }: WorkshopMeasure):
   return `${serviceMeasures.find(({ id }) => id === measure)?.label ?? measure}, ${list}`;
 }
 
-/** What a list is judged by: it moves no list. */
-const isAim = (assumption: string): boolean => catalogueEntry(assumption)?.needed.service === "health";
+/** Whether a room could do something about it: not what a list opens with or is judged by, nor how much something varies. */
+function canBeDone(assumption: string): boolean {
+  const entry = catalogueEntry(assumption);
+  const needed = entry?.needed;
+  const isAim = typeof needed === "object" && "service" in needed && needed.service === "health";
+  return !isAim && entry?.unit !== "multiplier" && !assumption.startsWith("opening_");
+}
 
 /** What people would first think of changing, at the place and list the room looks at. */
 export const firstLevers = (plan: Plan): readonly LeverAsked[] =>
   leversFor(plan, roomLooksAt(plan))
-    .filter(({ asked, first }) => first || !(isAim(asked.assumption) || asked.assumption.startsWith("opening_")))
+    .filter(({ asked, first }) => first || canBeDone(asked.assumption))
     .slice(0, LEVERS)
     .map(({ asked }) => asked);
 

@@ -200,7 +200,8 @@ function thenAndNowTable(decisions: readonly DecisionTold[]): ReportTable {
   const rows = decisions.flatMap(({ decision, numbers, gone }, at) =>
     numbers.map(({ then, value }): Row => {
       const { unit, range, base } = then;
-      const ends = range === undefined ? "" : `${figureSays(unit, range.low)} to ${figureSays(unit, range.high)}`;
+      const [low, high] = range === undefined ? ["", ""] : [figureSays(unit, range.low), figureSays(unit, range.high)];
+      const ends = low === high ? low : `${low} to ${high}`;
       const before = then.value ?? Number.NaN;
       return {
         cells: [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { elementAt } from "../../../model/assumptions/present";
-import { timeMentioned, timeNamed } from "../../../model/exchange/reading/day-in-text";
+import { dayNamed, timeMentioned, timeNamed } from "../../../model/exchange/reading/day-in-text";
 import { figureIn, type CellReading } from "../../../model/exchange/reading/figure-in-cell";
 import { readingLimits } from "../../../model/exchange/reading/limits";
 import { sheetsOf } from "../../../model/exchange/reading/sheets";
@@ -379,4 +379,17 @@ describe("a time as it is written", () => {
   ])("%s mentions one", (text, day) => {
     expect(timeMentioned(text)?.day).toBe(day);
   });
+});
+
+test.each([
+  ["30 April 2027", "2027-04-30"],
+  ["30 Apr 2027", "2027-04-30"],
+  ["1/4/2027", "2027-04-01"],
+  ["13/04/2027", "2027-04-13"],
+  ["2027-04-30", "2027-04-30"],
+  ["31 April 2027", undefined],
+  ["April 2027", undefined],
+  ["soon", undefined],
+])("the day named by %s is %s, day first", (text, day) => {
+  expect(dayNamed(text)).toBe(day);
 });

@@ -61,6 +61,18 @@ describe("the measure a room looks at", () => {
   });
 });
 
+describe("a slider that is suggested", () => {
+  it("of a growth of nothing goes to a few in a hundred either way, not to a few in ten thousand", () => {
+    const still = buildPlan({ assumptions: [given("commissioning_growth", 0)] });
+    const found = suggestedSlider(still, { assumption: "commissioning_growth" });
+    if (!found.ok) throw new Error(found.problems[0]?.says);
+    expect(found.value.op).toBe("set");
+    expect(found.value.least).toBeLessThanOrEqual(-0.02);
+    expect(found.value.most).toBeGreaterThanOrEqual(0.02);
+    expect(found.value.most).toBeLessThanOrEqual(0.2);
+  });
+});
+
 describe("the reach of a room", () => {
   const sliders = ["leaver_rate", "months_to_fill"].map((assumption) => {
     const found = suggestedSlider(plan, { assumption });
