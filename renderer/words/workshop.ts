@@ -115,7 +115,7 @@ export const roomWords = {
   noNotes: "A second window was refused. Print the notes from Notes and agenda.",
   blank: "The screen is dark. Press . or B to bring it back.",
   rescale: "Rescale",
-  rescaleHow: "Chooses the axis again over all scenarios and the reach of the sliders",
+  rescaleHow: "Chooses the axis again over all scenarios, the reach of the sliders and the futures shown",
   keep: "Keep this",
   kept: "Kept from the room",
   keepHow: "Keeps what was tried as a scenario, on the next free key",

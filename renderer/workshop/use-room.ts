@@ -91,12 +91,23 @@ function useFutures(plan: Plan, version: number, scenario: string | undefined, s
   return { fan: drawn?.certain === true ? undefined : fan, certain: drawn?.certain === true };
 }
 
+type Reach = readonly [least: number, most: number];
+
+/** A reach that holds where 8 in 10 futures lie as well. */
+function withFutures([least, most]: Reach, fan: Fan | undefined): Reach {
+  const ends = (fan === undefined ? [] : [fan.opening, ...fan.times])
+    .flatMap(({ bands }) => bands.filter(({ level }) => level === 0.8))
+    .flatMap(({ low, high }) => [low, high])
+    .filter(Number.isFinite);
+  return [Math.min(least, ...ends), Math.max(most, ...ends)];
+}
+
 /** A room does not wait longer than this for its axis, in milliseconds. */
 const PATIENCE = 6000;
 
 /**
  * The axis. It is chosen over the reach of scenarios and sliders, before there is a picture, and chosen again only when
- * somebody asks. Where the reach takes too long it is chosen with room around what is shown; the reach, once known, waits to
+ * somebody asks, then over the futures that are shown as well. Where the reach takes too long it is chosen with room around what is shown; the reach, once known, waits to
  * be asked for.
  */
 function useHeldAxis(
@@ -104,15 +115,16 @@ function useHeldAxis(
   version: number,
   shown: WorkshopMeasure,
   lines: readonly (RoomLine | undefined)[],
+  fan: Fan | undefined,
 ): Pick<Room, "domain" | "rescale"> {
   const askAside = useAskAside();
   const [asked, setAsked] = useState(0);
   const [waited, setWaited] = useState(false);
   const [domain, setDomain] = useState<ChartDomain>();
-  const [late, setLate] = useState<ChartDomain>();
-  const now = useRef({ plan, version, shown, held: false });
+  const [late, setLate] = useState<Reach>();
+  const now = useRef({ plan, version, shown, fan, held: false });
   useLayoutEffect(() => {
-    now.current = { plan, version, shown, held: domain !== undefined };
+    now.current = { plan, version, shown, fan, held: domain !== undefined };
   });
   useEffect(() => {
     const { plan: of, version: at, shown: looked } = now.current;
@@ -120,9 +132,8 @@ function useHeldAxis(
     const query = { kind: "room-reach", shown: looked, scenarios: keysOf(of), sliders } as const;
     return askAside(of, at, query, (answer) => {
       if (!answer.ok || answer.value === null) return;
-      const chosen = roomDomain(...answer.value);
-      if (asked === 0 && now.current.held) setLate(chosen);
-      else setDomain(chosen);
+      if (asked === 0 && now.current.held) setLate(answer.value);
+      else setDomain(roomDomain(...withFutures(answer.value, now.current.fan)));
     });
   }, [askAside, asked]);
   useEffect(() => {
@@ -138,7 +149,7 @@ function useHeldAxis(
   }
   const rescale = (): void => {
     if (late === undefined) setAsked((times) => times + 1);
-    else setDomain(late);
+    else setDomain(roomDomain(...withFutures(late, fan)));
     setLate(undefined);
   };
   return { domain, rescale };
@@ -171,7 +182,7 @@ export function useRoom(plan: Plan, version: number, wanted: RoomStop): Room {
       stop: wanted,
     });
   const { line, base, stop } = worked ?? { line: undefined, base: undefined, stop: wanted };
-  const axis = useHeldAxis(plan, version, shown, [line, base]);
+  const axis = useHeldAxis(plan, version, shown, [line, base], worked?.key === key ? fan : undefined);
   const whole = calendarOf(plan.start, plan.years).years.findLast((year) => year.whole)?.name;
   const times = line?.times ?? [];
   const at = whole === undefined || !times.includes(whole) ? times.length - 1 : times.indexOf(whole);
