@@ -62,7 +62,10 @@ export function undrawnSays(options: readonly AppraisedOption[]): string | undef
 /** What the option costs and brings in money, against doing nothing. */
 export function moneySays({ name, presentValue, complete, lines }: AppraisedOption, range?: OptionRange): string {
   const { costs, cashReleasing, notCashReleasing, society, net } = presentValue;
-  if (!comesToMoney({ lines })) return `${name}: costs and saves nothing that is known.`;
+  if (!comesToMoney({ lines }))
+    return complete
+      ? `${name}: costs and saves nothing.`
+      : `${name}: what it costs is not known; nothing that is known of it costs or saves money.`;
   const dearer =
     costs >= 0
       ? `costs ${poundsSay(costs)} more than doing nothing`
@@ -129,7 +132,9 @@ export function costOfOneSays(effect: Effect, range?: OptionRange): string {
     case "dearer-and-more":
       return `${amount}: ${poundsSay(each.cost)} for each ${one}${rangeSays(of?.cost, poundsSay)}.`;
     case "cheaper-and-less":
-      return `${amount}: ${poundsSay(each.cost)} saved for each ${one} that is lost.`;
+      return Math.round(each.cost) === 0
+        ? `${amount}, and no money that is known is saved.`
+        : `${amount}: ${poundsSay(each.cost)} saved for each ${one} that is lost.`;
     case "cheaper-and-more":
       return `${amount}, at no more cost than doing nothing.`;
     case "dearer-and-no-more":
@@ -180,8 +185,10 @@ export function wantedSays({ name, complete, wanted }: AppraisedOption): string 
 }
 
 /** Net present values under other conventions. */
-export const readingsSay = ({ readings }: AppraisedOption): string =>
-  `Under other conventions the net present value is ${readings.map(({ label, netPresentValue }) => `${poundsSay(netPresentValue)} (${lowerFirst(label)})`).join("; ")}.`;
+export const readingsSay = ({ readings, lines }: AppraisedOption): string | undefined =>
+  comesToMoney({ lines })
+    ? `Under other conventions the net present value is ${readings.map(({ label, netPresentValue }) => `${poundsSay(netPresentValue)} (${lowerFirst(label)})`).join("; ")}.`
+    : undefined;
 
 export const findingWords: Readonly<Record<EvidenceFound["finding"], string>> = {
   gain: "Found a gain",

@@ -66,8 +66,9 @@ const negative = (years: readonly number[]): readonly number[] => years.map((val
 const added = (all: readonly (readonly number[])[], years: number): readonly number[] =>
   Array.from({ length: years }, (_, year) => all.reduce((sum, one) => sum + elementAt(one, year), 0));
 
-/** What doing it costs besides: nothing where nobody gives a cost. */
-function programme(read: Read, { months }: Frame, option: string): readonly number[] {
+/** What doing it costs besides: nothing where nobody gives a cost, and missing where what it changes must have one. */
+function programme(read: Read, { months, years }: Frame, option: string, unpriced: boolean): readonly number[] {
+  if (unpriced) return years.map(() => Number.NaN);
   const costs = (scenario: string | undefined): readonly number[] =>
     (read(scenario, "programme_cost") ?? []).map((mean, year) =>
       Number.isNaN(mean) ? 0 : (mean * elementAt(months, year)) / 12,
@@ -108,12 +109,16 @@ function optimism(read: Read, frame: Frame, option: string, costs: readonly Mone
   });
 }
 
-/** @param unmoved ids of lines whose driver is the same everywhere, so that they come to nothing where nobody says what one costs */
+/**
+ * @param unpriced that what it changes has a cost which nobody gives
+ * @param unmoved ids of lines whose driver is the same everywhere, so that they come to nothing where nobody says what one costs
+ */
 export function moneyLines(
   read: Read,
   frame: Frame,
   option: string,
   unmoved: ReadonlySet<string>,
+  unpriced: boolean,
 ): readonly MoneyLine[] {
   const count = frame.years.length;
   const of = (measure: string, service?: string): readonly number[] =>
@@ -157,7 +162,7 @@ export function moneyLines(
       side: "cost",
       money: "cash",
       means: "What doing the option costs besides, as the scenario gives it.",
-      years: programme(read, frame, option),
+      years: programme(read, frame, option, unpriced),
       driver: undefined,
       service: undefined,
     },

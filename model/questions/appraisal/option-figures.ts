@@ -53,7 +53,7 @@ export function optionFigures(read: Read, frame: Frame, facts: OptionFacts, rate
   const count = frame.years.length;
   const factors = discountFactors(count, rates.standard.rate, rates.later.standard);
   const healthFactors = discountFactors(count, rates.health.rate, rates.later.health);
-  const lines = moneyLines(read, frame, facts.option, facts.unmoved);
+  const lines = moneyLines(read, frame, facts.option, facts.unmoved, facts.unpriced);
   const years = yearly(lines, count);
   const present = discounted(lines, () => factors);
   const size = lines

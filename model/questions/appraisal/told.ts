@@ -60,11 +60,13 @@ export function linesOf(context: Context, { option }: OptionFacts, figures: Opti
               total: years.reduce((sum, value) => sum + value, 0),
               presentAmount: presentValue(years, factors),
             },
-      wanted: known
-        ? []
-        : service === undefined || declared !== undefined
-          ? wantedForLine(line.id, line.label, context.missing)
-          : wantedOf(context, option, service, serviceLine),
+      // What the cost of doing it needs is said of the option as a whole.
+      wanted:
+        known || line.id === "programme"
+          ? []
+          : service === undefined || declared !== undefined
+            ? wantedForLine(line.id, line.label, context.missing)
+            : wantedOf(context, option, service, serviceLine),
       ...(evidence === undefined ? {} : { evidence }),
     };
   });

@@ -55,7 +55,7 @@ describe("an option in sentences", () => {
   });
   it("says nothing of an option that does nothing", () => {
     const one = optionOf(whole, "nothing");
-    expect(moneySays(one)).toBe("Scenario nothing: costs and saves nothing that is known.");
+    expect(moneySays(one)).toBe("Scenario nothing: costs and saves nothing.");
     expect(
       one.effects.map((effect) => costOfOneSays(effect)).every((says) => says === "No different from doing nothing."),
     ).toBe(true);
