@@ -443,9 +443,9 @@ Other answers
   report PLAN --kind KIND     a board paper, a shortage report, a comparison or the full report, as a file to
                               hand over; report --help says more
   compare PLAN OTHER          everything in which two plans differ, in words; compare --help says more
-  merge BASE MINE THEIRS      two plans that began as one, put together: what both changed is asked, the rest is
-                              taken (files that end in .otplan); merge --help says more
-  scenario out|in PLAN        a scenario as a file of its own, and into another plan; scenario --help says more
+  merge BASE MINE THEIRS      two plans that began as one, put together: what both changed is asked, the
+                              rest is taken (files that end in .otplan); merge --help says more
+  scenario out|in PLAN        a scenario as a file, and into another plan; scenario --help says more
   --plan-for PLACE [--beside] --out FILE.otplan
                               a plan for one place of this one, alone or beside its neighbours
 ${placesHelp}${drawsHelp}  --out FILE.csv|FILE.json    write the results, in full precision, to a file instead of the screen

@@ -40,7 +40,7 @@ test("the bytes are the same with 1, 2 and 4 threads, and merged out of parts in
   ])
     parts[`${from}.json`] = await part([...asked, "--draws", "37", "--from", `${from}`, "--to", `${to}`]);
   expect(await part(["merge", "9.json", "20.json", "0.json"], parts)).toBe(whole);
-  expect(await part(["merge", "p.json"], { "p.json": whole })).toBe(whole);
+  expect(await part(["merge", "one.json"], { "one.json": whole })).toBe(whole);
   // Neither where nor when it was run is in the file.
   expect(whole).not.toContain("small.otplan");
   expect(whole).not.toMatch(/\d\d:\d\d:\d\d/);
