@@ -21,6 +21,7 @@ function smallProject(): string {
     "package.json",
     "electron/start.mjs",
     "electron/browser-edition",
+    "electron/build/notices.ts",
     "renderer/engine/model-script.ts",
     "renderer/engine/engine-script-worker.ts",
     "renderer/engine/engine-seeds.ts",
@@ -31,7 +32,7 @@ function smallProject(): string {
     "renderer/shell/start.ts",
   ])
     cpSync(join(root, name), join(folder, name), { recursive: true });
-  for (const name of ["vite", "@vitejs"])
+  for (const name of ["vite", "@vitejs", "zod"])
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   write(
@@ -68,8 +69,11 @@ test(
     onTestFinished(() => {
       child.kill();
     });
+    const gaveUp = once(child, "exit").then(([code]) => {
+      throw new Error(`it ended with ${String(code)} instead of serving a page`);
+    });
     let words = "";
-    while (!words.includes("open http")) words += String((await once(child.stdout, "data"))[0]);
+    while (!words.includes("open http")) words += String((await Promise.race([once(child.stdout, "data"), gaveUp]))[0]);
     const sentence =
       /Electron is not installed here .* so this is the browser edition: open (http:\/\/127\.0\.0\.1:\d+\/) and press Ctrl\+C here to stop\./.exec(
         words,
