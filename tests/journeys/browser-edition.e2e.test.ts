@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { NOTICES, thirdPartyNotices } from "../../electron/build/notices";
 import { seedsOf, type SeedsCarried } from "../../renderer/shell/seeds-carried";
 import { root } from "./app";
 import { workbook } from "../model/exchange/files";
@@ -97,8 +98,9 @@ test("it allows its own scripts, what they need to start, its stylesheet, and no
   );
 });
 
-test("every seed it carries says what the one under seeds/ says, and every plan is there", () => {
-  const seeds = seedsOf(JSON.parse(inflateRawSync(packed[0]!).toString()) as SeedsCarried);
+test("every seed it carries says what the one under seeds/ says, every plan is there, and the licences of others", () => {
+  const { [NOTICES]: notices, ...seeds } = seedsOf(JSON.parse(inflateRawSync(packed[0]!).toString()) as SeedsCarried);
+  expect(notices).toEqual(thirdPartyNotices());
   const plans = readdirSync(join(root, "seeds/plans"));
   expect(
     Object.keys(seeds)
