@@ -7,7 +7,9 @@ const { app } = require("./stand-in/app.cjs");
 const { becomeReady, installModule, loadMain, startChromium } = require("./stand-in/start.cjs");
 
 installModule();
-const given = process.argv.slice(2);
+// What Playwright adds to drive an application is taken by this stand-in, as Electron's own takes it before a packed one.
+const toDrive = ["--no-sandbox", "--inspect=0", "--remote-debugging-port=0"];
+const given = process.argv.slice(2).filter((argument) => !toDrive.includes(argument));
 process.argv = [process.execPath, ...given];
 let folder;
 for (let index = 0; index < given.length && folder === undefined; index += 1) {

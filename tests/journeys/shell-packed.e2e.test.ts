@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -96,3 +96,10 @@ test.skipIf(isRealElectron)(
     expect(existsSync(join(folder, "elsewhere"))).toBe(false);
   },
 );
+
+test.skipIf(isRealElectron)("the packed application is not started with a debugger, and says so", () => {
+  const program = join(packed, "ot-workforce-modeller");
+  const ran = spawnSync(program, ["--remote-debugging-port=9222"], { encoding: "utf8", timeout: 60_000 });
+  expect(ran.status).toBe(1);
+  expect(ran.stderr).toContain("This application is not started with --remote-debugging-port=9222");
+});

@@ -10,13 +10,13 @@ import { childrensService, clinicService, planOfServices } from "./service-plans
 
 const resolved: string[] = [];
 
-vi.mock(import("../../model/resolve/resolve"), async (original) => {
+vi.mock(import("../../model/resolve/read-at-start"), async (original) => {
   const real = await original();
   return {
     ...real,
-    resolvePlan: (plan, scenario) => {
+    resolveUnder: (plan, scenario, base) => {
       resolved.push(scenario ?? "base");
-      return real.resolvePlan(plan, scenario);
+      return real.resolveUnder(plan, scenario, base);
     },
   };
 });

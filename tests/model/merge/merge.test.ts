@@ -82,7 +82,9 @@ describe("of random plans and random edits of tables", () => {
               !/^(Note|Known)/.test(what),
           );
           expect(lost.map(({ sentence }) => sentence)).toEqual([]);
-          if (questions.some(({ answers }) => answers.includes("both"))) continue;
+          // What is asked of within a scenario is that scenario's change, which has no id to be told by here.
+          if (questions.some(({ answers, where }) => answers.includes("both") || where?.includes('in "') === true))
+            continue;
           const [before, now, then] = [base, side, plan].map(withoutIds) as [string[], string[], string[]];
           expect(now.filter((item) => !before.includes(item) && !then.includes(item))).toEqual([]);
           expect(before.filter((item) => !now.includes(item) && then.includes(item))).toEqual([]);
