@@ -52,7 +52,7 @@ describe.each([
 ])("$name", ({ plan, least }) => {
   it(
     "names every assumption that moves a number by more than half a percent, largest first",
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     () => {
       const service = plan.structure.services![0]!.id;
       const year = "2027/28";
