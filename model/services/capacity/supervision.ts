@@ -121,6 +121,24 @@ function directAtMost(work: Work): number {
   return Math.max(0, dealt(work, low).direct - extra);
 }
 
+const sameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((value, at) => Object.is(value, b[at]));
+
+const sameWork = (a: Work, b: Work): boolean =>
+  a.supervisor === b.supervisor &&
+  (["own", "beside", "costs", "only", "rising"] as const).every((name) => sameList(a[name], b[name]));
+
+/** Of each list, the work that was asked about last: most months ask the same again. */
+const askedLast = new WeakMap<Spot, { readonly work: Work; readonly direct: number }>();
+
+function directOf(spot: Spot, work: Work): number {
+  const last = askedLast.get(spot);
+  if (last !== undefined && sameWork(last.work, work)) return last.direct;
+  const direct = directAtMost(work);
+  askedLast.set(spot, { work, direct });
+  return direct;
+}
+
 /** Hours of a case in the mix of those referred, again and again, by level; of it what a level above may give. */
 function mixOf(spot: Spot, month: number): Pick<Work, "only" | "rising"> {
   const tiers = spot.service.tiers.map((_, tier) => {
@@ -161,7 +179,7 @@ export function supervisionTaken(spot: Spot, month: number, wte: Team, { beside,
     ),
     ...mixOf(spot, month),
   };
-  const direct = directAtMost(work);
+  const direct = directOf(spot, work);
   if (kept === 0 || [...work.own, ...work.only, ...work.rising].some(Number.isNaN)) return due;
   return Math.min(due, Math.max(0, (elementAt(work.own, supervisor) - direct) / kept));
 }

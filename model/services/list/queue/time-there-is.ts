@@ -57,7 +57,18 @@ export function timeAtOpening(spot: Spot, staff: ServiceStaff): Float64Array {
 function hoursByWeek(spot: Spot, weeks: Weeks, levels: number, staff: Float64Array): Float64Array {
   const available = new Float64Array(weeks.count * levels);
   const perWte = new Float64Array(levels);
+  /** Whether a week is one of the month before it with the staff before it, whose time is then the same. */
+  const asBefore = (week: number): boolean => {
+    if (week === 0 || weeks.month[week] !== weeks.month[week - 1]) return false;
+    for (let at = week * levels; at < (week + 1) * levels; at += 1)
+      if (!Object.is(staff[at], staff[at - levels])) return false;
+    return true;
+  };
   for (let week = 0; week < weeks.count; week += 1) {
+    if (asBefore(week)) {
+      available.copyWithin(week * levels, (week - 1) * levels, week * levels);
+      continue;
+    }
     const month = weeks.month[week]!;
     const wte = (level: number): number => staff[week * levels + level]!;
     for (let level = 0; level < levels; level += 1) {
