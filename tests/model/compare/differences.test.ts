@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { differencesSummary, planDifferences, writePlan, type Change, type Plan } from "../../../model";
 import { saysNothing } from "../../../model/plan/compare/same";
 import { randomPlan } from "../../plan-files/random-plan";
-import { editedPlans, seed } from "../edit/every-edit";
+import { editedPlans } from "../edit/every-edit";
+import { seedPlan } from "../questions/read-seed-plan";
 import { done, signed } from "../edit/signed";
 
 /** The plan as text, without what leaving out says as well. */
@@ -14,7 +15,7 @@ const meaning = (plan: Plan): string =>
   );
 const sentences = (mine: Plan, theirs: Plan): readonly string[] =>
   planDifferences(mine, theirs).map(({ sentence }) => sentence);
-const england = seed("england");
+const england = seedPlan("england");
 
 describe("every edit is told", () => {
   const cases = editedPlans.flatMap(([name, plan, verbs]) =>

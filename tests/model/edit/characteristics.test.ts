@@ -1,5 +1,4 @@
 /** Characteristics of one's own: added, named, taken out, and held against somebody. */
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   addCharacteristic,
@@ -22,16 +21,12 @@ import {
   type Outcome,
   type Plan,
 } from "../../../model";
+import { seedPlan } from "../questions/read-seed-plan";
 import { runPlan } from "../run-plan";
 import { done, figure, kindOf, signed } from "./signed";
 
-const seed = (name: string): Plan => {
-  const read = readPlan(readFileSync(new URL(`../../../seeds/plans/${name}.otplan`, import.meta.url), "utf8"));
-  if (!read.ok) throw new Error(read.problems[0]?.says);
-  return read.value;
-};
-const england = seed("england");
-const team = seed("community-team");
+const england = seedPlan("england");
+const team = seedPlan("community-team");
 
 /** The plan after an edit, which reads back from its file as it is and has no error. */
 function after(outcome: Outcome<Edit>): Plan {

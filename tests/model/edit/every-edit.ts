@@ -1,5 +1,4 @@
 /** Every edit of a plan, as something that can be done to the shipped plans, also where every text is at its longest. */
-import { readFileSync } from "node:fs";
 import {
   addCharacteristic,
   addEvent,
@@ -32,7 +31,6 @@ import {
   pasteHistory,
   putNote,
   readHistory,
-  readPlan,
   removeChange,
   removeCount,
   removeCharacteristic,
@@ -93,16 +91,11 @@ import {
   type Signature,
   type WorkshopSlider,
 } from "../../../model";
+import { seedPlan } from "../questions/read-seed-plan";
 import { done } from "./signed";
 
-/** A shipped plan. */
-export const seed = (name: string): Plan => {
-  const read = readPlan(readFileSync(new URL(`../../../seeds/plans/${name}.otplan`, import.meta.url), "utf8"));
-  if (!read.ok) throw new Error(read.problems[0]?.says);
-  return read.value;
-};
-const children = seed("tiered-children");
-const england = seed("england");
+const children = seedPlan("tiered-children");
+const england = seedPlan("england");
 
 /** The plan with one more characteristic, of three groups. */
 const withFaith = (plan: Plan): Plan => ({
@@ -235,13 +228,13 @@ const ownSetting = (plan: Plan, wte: number): SettingDraft => ({
 
 /** Every verb of a service plan, on what that plan has. */
 const ofServices: Readonly<Record<string, Verb>> = {
-  "add services": (plan, by) => addServices(plan, brimful(seed("front-door")), undefined, by),
+  "add services": (plan, by) => addServices(plan, brimful(seedPlan("front-door")), undefined, by),
   "add the same services again": (plan, by) => addServices(plan, plan, plan.structure.places[0]!.id, by),
   "add a service of one's own": (plan, by) =>
     addOwnService(plan, children, { ...ownList, staff: { kind: "its-own", team: ownTeam } }, by),
   "make a plan for a service": (plan, by) =>
     planForService(
-      { template: plan, levels: seed("community-team") },
+      { template: plan, levels: seedPlan("community-team") },
       { ...ownList, place: full("Here", longest.label), team: ownTeam },
       by,
     ),
@@ -507,5 +500,5 @@ const ofTeams: Readonly<Record<string, Verb>> = {
 export const editedPlans = [
   ["England", england, ofAny],
   ["a service for children", children, ofServices],
-  ["a team", seed("community-team"), ofTeams],
+  ["a team", seedPlan("community-team"), ofTeams],
 ] as const;

@@ -1,5 +1,4 @@
 /** A service of one's own in an open plan, what services and tiers are called, and the dates of a plan. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   addOwnService,
@@ -7,7 +6,6 @@ import {
   ownOrderOf,
   planForTeam,
   projectServices,
-  readPlan,
   removeTier,
   renameService,
   renameTier,
@@ -16,17 +14,13 @@ import {
   type AddedOwnService,
   type Plan,
 } from "../../../model";
+import { seedPlan } from "../questions/read-seed-plan";
 import { done, figure, kindOf, signed } from "./signed";
 
-const seed = (name: string): Plan => {
-  const read = readPlan(readFileSync(new URL(`../../../seeds/plans/${name}.otplan`, import.meta.url), "utf8"));
-  if (!read.ok) throw new Error(read.problems[0]?.says);
-  return read.value;
-};
-const children = seed("tiered-children");
+const children = seedPlan("tiered-children");
 const team = done(
   planForTeam(
-    seed("community-team"),
+    seedPlan("community-team"),
     { name: "Harbour", staffInPost: 12, posts: { kind: "establishment", wte: 13 }, leaverRate: 0.1 },
     signed,
   ),

@@ -46,11 +46,11 @@ import {
   type Edit,
   type Outcome,
 } from "../../../model";
-import { seed } from "./every-edit";
+import { seedPlan } from "../questions/read-seed-plan";
 import { done, signed } from "./signed";
 
-const team = seed("community-team");
-const children = seed("tiered-children");
+const team = seedPlan("community-team");
+const children = seedPlan("tiered-children");
 const scenario = team.scenarios[0]!.id;
 const service = children.structure.services![0]!;
 const tier = { service: service.id, tier: service.tiers[0]!.id };

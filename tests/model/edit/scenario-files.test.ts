@@ -16,10 +16,10 @@ import {
   type ScenarioSource,
   type TakeAnswers,
 } from "../../../model";
-import { seed } from "./every-edit";
+import { seedPlan } from "../questions/read-seed-plan";
 import { done, kindOf, signed } from "./signed";
 
-const england = seed("england");
+const england = seedPlan("england");
 const posts = (value: number, place: string): Change => ({
   assumption: "added_posts",
   op: "add",

@@ -1,5 +1,4 @@
 /** What a workshop prepared and decided: verbs that undo wholly, sliders that keep to sense, decisions that never change. */
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -36,16 +35,12 @@ import {
   type Signature,
   type WorkshopSlider,
 } from "../../../model";
+import { seedPlan } from "../questions/read-seed-plan";
 import { emptyHistory, edited as kept, undone, type Edited } from "../../../renderer/state/history";
 import { bringOver } from "../../../renderer/state/bring-over";
 import { done, kindOf, signed } from "./signed";
 
-const seed = (name: string): Plan => {
-  const read = readPlan(readFileSync(new URL(`../../../seeds/plans/${name}.otplan`, import.meta.url), "utf8"));
-  if (!read.ok) throw new Error(read.problems[0]?.says);
-  return read.value;
-};
-const england = seed("england");
+const england = seedPlan("england");
 const [first, second] = england.scenarios;
 if (first === undefined || second === undefined) throw new Error("the plan of England has scenarios");
 

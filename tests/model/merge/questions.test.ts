@@ -16,10 +16,10 @@ import {
   type PlannedEvent,
   type WhereEntry,
 } from "../../../model";
-import { seed } from "../edit/every-edit";
+import { seedPlan } from "../questions/read-seed-plan";
 import { done, kindOf, signed } from "../edit/signed";
 
-const england = seed("england");
+const england = seedPlan("england");
 const scenario = england.scenarios[0]!;
 const withChanges = (changes: readonly Change[]): Plan => ({
   ...england,
@@ -182,7 +182,7 @@ test("what one took out and the other still needs is asked", () => {
 });
 
 describe("what one took out", () => {
-  const team = { ...seed("community-team"), log: [] };
+  const team = { ...seedPlan("community-team"), log: [] };
   const places = [
     { id: "all", label: "All", kind: "provider" as const },
     ...team.structure.places.map((one) => ({ ...one, parent: "all" })),
@@ -324,7 +324,7 @@ test("what both began from is found among earlier saves by their logs", () => {
   expect(baseAmong([england, mine, once], mine, theirs)).toBe(once);
   expect(baseAmong([mine], mine, theirs)).toBeUndefined();
   expect(baseAmong([england], mine, theirs)).toBe(england);
-  expect(baseAmong([england], england, { ...seed("community-team"), log: [] })).toBeUndefined();
+  expect(baseAmong([england], england, { ...seedPlan("community-team"), log: [] })).toBeUndefined();
 });
 
 describe("as one edit", () => {

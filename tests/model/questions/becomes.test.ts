@@ -1,10 +1,10 @@
 /** What a plan comes to before and after: each figure as a run of that plan gives it, and both at one date. */
 import { expect, test } from "vitest";
 import { planBecomes, projectPlan, type Plan } from "../../../model";
-import { seed } from "../edit/every-edit";
+import { seedPlan } from "./read-seed-plan";
 
-const england = seed("england");
-const children = seed("tiered-children");
+const england = seedPlan("england");
+const children = seedPlan("tiered-children");
 const atEnd = (plan: Plan, scenario?: string): number => {
   const run = projectPlan(plan, scenario === undefined ? {} : { scenario });
   if (!run.ok) throw new Error(run.problems[0]?.says);

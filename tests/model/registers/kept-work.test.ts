@@ -1,26 +1,11 @@
 /** What is kept from one version of a plan to the next says the same as working everything out anew. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import {
-  checkPlan,
-  isItMeant,
-  missing,
-  newFormulaProblems,
-  readPlan,
-  setValue,
-  type Plan,
-  type Value,
-} from "../../../model";
+import { checkPlan, isItMeant, missing, newFormulaProblems, setValue, type Plan, type Value } from "../../../model";
+import { seedPlan } from "../questions/read-seed-plan";
 import { keptRegister } from "../../../model/resolve/kept-register";
 import { resolvePlan } from "../../../model/resolve/resolve";
 import { done, signed } from "../edit/signed";
 import { withOwnFigures } from "./many-own-figures";
-
-const shipped = (name: string): Plan => {
-  const read = readPlan(readFileSync(new URL(`../../../seeds/plans/${name}.otplan`, import.meta.url), "utf8"));
-  if (!read.ok) throw new Error(read.problems[0]?.says);
-  return read.value;
-};
 
 const edits: readonly { readonly assumption: string; readonly value: Value; readonly where?: object }[] = [
   { assumption: "leaver_rate", value: 0.071 },
@@ -33,7 +18,7 @@ const edits: readonly { readonly assumption: string; readonly value: Value; read
 ];
 
 test("the checks, what is missing and what the register comes to, after every edit of a chain", () => {
-  let plan = withOwnFigures(shipped("england"), 6, 40);
+  let plan = withOwnFigures(seedPlan("england"), 6, 40);
   let resolved = 0;
   for (const edit of edits) {
     const { plan: next } = done(setValue(plan, edit, signed));
@@ -63,7 +48,7 @@ test("the checks, what is missing and what the register comes to, after every ed
 });
 
 test("an assumption that moves among the others is told of where it stands", () => {
-  const plan = withOwnFigures(shipped("community-team"), 2, 3);
+  const plan = withOwnFigures(seedPlan("community-team"), 2, 3);
   const wrong = { ...plan, assumptions: plan.assumptions.map((one) => ({ ...one, limits: { least: 2, most: 1 } })) };
   const turned = { ...wrong, assumptions: [...wrong.assumptions].reverse() };
   const placed = (of: Plan): string[] =>
