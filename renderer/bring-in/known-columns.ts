@@ -3,6 +3,7 @@
  * kept, and no cell: a first row that is people's names and was taken for headings leaves nothing of them.
  */
 import { columnUses, sha256, type ColumnUse } from "../../model";
+import { shelf } from "../state/shelf";
 
 const KEY = "columns-known";
 /** Files of so many kinds are remembered; the oldest goes first. */
@@ -14,14 +15,6 @@ type Kept = readonly { readonly of: string; readonly uses: readonly (string | nu
 
 const digest = (headings: readonly string[]): string =>
   sha256(JSON.stringify(headings.map((heading) => heading.trim().toLowerCase())));
-
-function shelf(): Storage | undefined {
-  try {
-    return typeof window === "undefined" ? undefined : window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
 
 function kept(): Kept {
   try {

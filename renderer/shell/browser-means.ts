@@ -1,6 +1,7 @@
 /** What the browser edition asks of the browser, kept to what it uses so that tests can stand in for it. */
 import { handleShelf, type HandleShelf } from "./browser-shelf";
 import type { PlanHandle } from "./plan-handle";
+import { shelf } from "../state/shelf";
 
 export interface BrowserMeans {
   /** Undefined in browsers that have no such dialog. Rejects with an AbortError when the person closes it. */
@@ -58,15 +59,6 @@ function download(name: string, content: string | Uint8Array, type: string): voi
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Reading the property itself fails where a browser is set to keep nothing. */
-function storeOrNone(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The browser this page is open in. */
 export function browserMeans(): BrowserMeans {
   const pickers = window as unknown as Pickers;
@@ -84,7 +76,7 @@ export function browserMeans(): BrowserMeans {
         : (suggestedName) => pickSave.call(window, { suggestedName, types: [planType] }),
     chooseFile,
     download,
-    store: storeOrNone(),
+    store: shelf(),
     hold: (name) => void locks?.request(name, () => new Promise<never>(() => undefined)).catch(() => undefined),
     held: async () => {
       try {

@@ -1,16 +1,9 @@
 /** Which version this computer's user has seen the news of, kept so that they are offered once a version. */
 import { create } from "zustand";
-
-const KEY = "news-seen";
+import { shelf } from "./shelf";
 
 /** Where nothing may be kept, nothing is offered twice in one sitting. */
-function shelf(): Storage | undefined {
-  try {
-    return typeof window === "undefined" ? undefined : window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
+const KEY = "news-seen";
 
 export const useSeenVersion = create<{ readonly seen: string | undefined }>(() => ({
   seen: shelf()?.getItem(KEY) ?? undefined,

@@ -1,16 +1,9 @@
 /** The name that the log gives a person's edits: set once, kept on this computer, never asked for. */
 import { create } from "zustand";
-
-const KEY = "your-name";
+import { shelf } from "./shelf";
 
 /** Where nothing may be kept, the name holds until the window is closed. */
-function shelf(): Storage | undefined {
-  try {
-    return typeof window === "undefined" ? undefined : window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
+const KEY = "your-name";
 
 export const useYourName = create<{ readonly name: string }>(() => ({ name: shelf()?.getItem(KEY) ?? "" }));
 
