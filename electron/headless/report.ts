@@ -1,6 +1,4 @@
 /** `report PLAN`: a report made from a plan, written in a format; and how the plan's reports are put together. */
-import backtests from "../../seeds/history/backtests.json";
-import shippedRules from "../../seeds/shortage-rules.json";
 import {
   claimsOf,
   leaveOutSection,
@@ -11,7 +9,6 @@ import {
   planSheets,
   savedReportOf,
   sectionsOf,
-  shortageRulesSchema,
   textOf,
   withEntry,
   writeOwnWords,
@@ -22,30 +19,17 @@ import {
   type Plan,
   type ReportKind,
   type ReportSection,
-  type ReportShipped,
 } from "../../model/index";
 import { sorted } from "./arguments";
 import { readInput, writeOutput, type Io } from "./io";
 import { columns } from "./layout";
 import { findNamed } from "./names";
 import { badArguments, cannotRun, done, exitCodes, type Step } from "./outcome";
-import { publishedOpening, publishedTables } from "./published";
 import { askedIn, formatIn, kindIn, type Given } from "./report-asked";
 import { reportExamples, reportHelp, reportOptions } from "./report-words";
-import { shippedGuidance } from "./shipped-guidance";
-import { publishedHistory } from "./shipped-history";
+import { shippedForReports } from "./shipped-for-reports";
 import { madeResults } from "./report-work";
 import type { Said } from "./show";
-
-/** What is shipped and a report is held against. */
-const shipped = (): ReportShipped => ({
-  rules: shortageRulesSchema.parse(shippedRules.rules),
-  published: publishedOpening(),
-  publishedTables,
-  backtests: backtests.backtests,
-  history: publishedHistory,
-  guidance: shippedGuidance(),
-});
 
 /** Every section, and the sentences in it that own words may quote. */
 const sectionsAsText = (sections: readonly ReportSection[]): string =>
@@ -159,7 +143,7 @@ export async function report(words: readonly string[], io: Io, when: string): Pr
   if (!input.ok) return input;
   const asked = await askedIn(given, kind.value, input.value, io, when);
   if (!asked.ok) return asked;
-  const results = await madeResults(input.value, asked.value, shipped(), io);
+  const results = await madeResults(input.value, asked.value, shippedForReports(), io);
   if (!results.ok) return results;
   const sections = sectionsOf(results.value);
   if (given.has("sections")) return done({ results: sectionsAsText(sections), notes: [], exit: exitCodes.done });

@@ -8,35 +8,9 @@
  * FORMAT` take one of each, `-- --out DIR` keeps the documents and a picture of every page, and `-- --write` writes
  * RESULTS.md. Ends with 1 where something does not hold.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "vite";
+import { runBuilt } from "../host/run-built.mjs";
 
-const here = import.meta.dirname;
-const root = join(here, "../..");
-const scratch = mkdtempSync(join(tmpdir(), "otplan-documents-"));
-
-try {
-  await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: "node20",
-      outDir: join(scratch, "out"),
-      rolldownOptions: { input: { run: join(here, "run.ts") }, output: { entryFileNames: "[name].mjs" } },
-    },
-  });
-  const ran = spawnSync(process.execPath, [join(scratch, "out/run.mjs"), ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, DOCUMENTS_SCRATCH: scratch },
-  });
-  process.exitCode = ran.status ?? 1;
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
+await runBuilt("documents", { run: join(import.meta.dirname, "run.ts") }, (scratch) => ({
+  DOCUMENTS_SCRATCH: scratch,
+}));

@@ -1,31 +1,16 @@
 /** Every kind of report of plans that are worked through, as the app makes them. */
-import shippedRules from "../../seeds/shortage-rules.json";
-import backtests from "../../seeds/history/backtests.json";
 import {
   modelVersion,
   reportKinds,
   reportOf,
   resultsOf,
-  shortageRulesSchema,
   type Plan,
   type Report,
   type ReportKind,
-  type ReportShipped,
 } from "../../model/index";
-import { publishedOpening, publishedTables } from "../../electron/headless/published";
-import { shippedGuidance } from "../../electron/headless/shipped-guidance";
-import { publishedHistory } from "../../electron/headless/shipped-history";
+import { shippedForReports } from "../../electron/headless/shipped-for-reports";
 import { exampleOf } from "../../renderer/files/shipped-plans";
 import { workedExample } from "../../renderer/files/worked-examples";
-
-const shipped = (): ReportShipped => ({
-  rules: shortageRulesSchema.parse(shippedRules.rules),
-  published: publishedOpening(),
-  publishedTables,
-  backtests: backtests.backtests,
-  history: publishedHistory,
-  guidance: shippedGuidance(),
-});
 
 /** A list of people waiting, a team and a nation: what reports are made of. */
 const plans: Readonly<Record<string, () => Plan | undefined>> = {
@@ -60,7 +45,7 @@ export function workedReport(plan: Plan, kind: ReportKind, draws: number): Repor
       version: modelVersion,
       hash: "0".repeat(64),
     },
-    shipped(),
+    shippedForReports(),
   );
   if (!results.ok) throw new Error(results.problems.map(({ says }) => says).join("\n"));
   return reportOf(results.value);
