@@ -42,6 +42,27 @@ export function ChartSvg({ width, height, label, cursor, children }: ChartSvgPro
   );
 }
 
+/** What lies outside the plot is cut, not drawn over the words: a held axis may be too short for a line. */
+export function InPlot({
+  plot: { left, right, top, bottom },
+  over,
+  beyond,
+  children,
+}: {
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** What may still be drawn above and below, and to the right: half of a stroke and its marks. */
+  readonly over: number;
+  readonly beyond: number;
+  readonly children: ReactNode;
+}) {
+  const [x, y, width, height] = [left, top - over, right - left + beyond, bottom - top + 2 * over];
+  return (
+    <svg x={x} y={y} width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`}>
+      {children}
+    </svg>
+  );
+}
+
 export interface WordsProps {
   readonly x: number;
   readonly y: number;

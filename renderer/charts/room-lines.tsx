@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Domain } from "./domain";
-import { ChartSvg, Words } from "./chart-svg";
+import { ChartSvg, InPlot, Words } from "./chart-svg";
 import { markerPath } from "./series-look";
 import { roomLinesLayout, type RoomLine, type RoomLinesData } from "./room-lines-layout";
 
@@ -91,14 +91,7 @@ export function RoomLines({
             {time.text}
           </Words>
         ))}
-        {/* A held axis may be too short for a line: what lies outside is cut here, not drawn over the words. */}
-        <svg
-          x={plot.left}
-          y={plot.top - 10}
-          width={plot.right - plot.left + 12}
-          height={plot.bottom - plot.top + 20}
-          viewBox={`${plot.left} ${plot.top - 10} ${plot.right - plot.left + 12} ${plot.bottom - plot.top + 20}`}
-        >
+        <InPlot plot={plot} over={10} beyond={12}>
           {layout.lines.map(({ id, fan, look }) =>
             fan === undefined ? null : (
               <g key={id}>
@@ -111,7 +104,7 @@ export function RoomLines({
           {[...layout.lines].reverse().map((line) => (
             <Stroke key={line.id} line={line} />
           ))}
-        </svg>
+        </InPlot>
         {layout.lines.map(({ id, label: named, look }) =>
           named === null ? null : (
             <Words key={id} x={plot.right + 16} y={named.y} size={text} strong={id === "shown"} colour={look.colour}>

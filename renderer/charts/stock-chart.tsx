@@ -1,7 +1,7 @@
 import type { Reading } from "./reading";
 import { UprightAxis, YearAxis } from "./axis";
 import { ChartFrame, type ChartProps } from "./chart-frame";
-import { ChartSvg, TEXT, Words } from "./chart-svg";
+import { ChartSvg, InPlot, TEXT, Words } from "./chart-svg";
 import type { ChartTable } from "./chart-table";
 import { present } from "./domain";
 import { Fan, noteWithFan } from "./fan";
@@ -50,14 +50,7 @@ export function StockPlot({
           )}
         </g>
       ))}
-      {/* A held axis may be too short for the data: what lies outside is cut here, not drawn over the words. */}
-      <svg
-        x={plot.left}
-        y={plot.top - 6}
-        width={plot.right - plot.left + 8}
-        height={plot.bottom - plot.top + 12}
-        viewBox={`${plot.left} ${plot.top - 6} ${plot.right - plot.left + 8} ${plot.bottom - plot.top + 12}`}
-      >
+      <InPlot plot={plot} over={6} beyond={8}>
         {layout.short === "" ? null : <path d={layout.short} fill="var(--short)" fillOpacity={0.55} />}
         {layout.over === "" ? null : <path d={layout.over} fill="var(--over)" fillOpacity={0.7} />}
         {layout.lines.map((one) =>
@@ -78,7 +71,7 @@ export function StockPlot({
         {[...layout.lines].reverse().map((one) => (
           <StockStroke key={one.id} line={one} />
         ))}
-      </svg>
+      </InPlot>
       {layout.history.map(({ id, label: { x, y, text }, breaks }) => (
         <g key={id}>
           <Words x={x} y={y} colour="var(--ink-soft)">

@@ -5,6 +5,7 @@ import { showDialog, showScenario, showScreen, useView } from "../state/view-sto
 import { useShell } from "../shell/shell";
 import { words } from "../words/frame";
 import { runCommand } from "../commands/run";
+import { LineSample } from "../controls/line-sample";
 
 /** Name and save state, the scenarios as tabs in their own colours, undo and redo. */
 export function TopBar() {
@@ -125,17 +126,7 @@ function ScenarioTab({
 }) {
   return (
     <button type="button" className="scenario-tab" aria-pressed={pressed} title={name} onClick={onPress}>
-      <svg width="22" height="8" aria-hidden="true">
-        <line
-          x1="1"
-          x2="21"
-          y1="4"
-          y2="4"
-          stroke={colour}
-          strokeWidth="3"
-          strokeDasharray={dash === "" ? undefined : dash}
-        />
-      </svg>
+      <LineSample look={{ colour, dash }} />
       <span>{name}</span>
     </button>
   );

@@ -7,22 +7,11 @@ import { library } from "../screens/scenarios/library";
 import { screens, showScreen, type ScreenId } from "../state/view-store";
 import { usePlan } from "../state/plan-store";
 import { missionWords as words } from "../words/mission";
-import { appraisalWords } from "../words/appraisal";
-import { serviceWords } from "../words/services";
-import { trainingWords } from "../words/training";
-import { uncertaintyWords } from "../words/uncertainty";
-import { workforceWords } from "../words/workforce";
 import { words as frameWords } from "../words/frame";
 import { readPage, type MissionTable, type Piece } from "./read-page";
+import { screenParts } from "../words/screen-parts";
 
 const tables = readPage(page);
-const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  scenarios: appraisalWords.part,
-  workforce: workforceWords.tabs,
-  training: trainingWords.tabs,
-  services: serviceWords.tabs,
-  uncertainty: uncertaintyWords.tabs,
-};
 
 /** The strategy and the action plan line by line: what each says, and where it is answered, or that it is not. */
 export function Mission({ onClose }: { readonly onClose: () => void }) {
@@ -78,7 +67,7 @@ const screenOf = (name: string): ScreenId | undefined => screens.find((one) => o
 /** A screen and its part, as the rail and the tabs name them. */
 function screenWords(screen: ScreenId, name: string): string {
   const [, part] = name.split("/");
-  const label = part === undefined ? undefined : parts[screen]?.[part];
+  const label = part === undefined ? undefined : screenParts[screen]?.[part];
   return label === undefined ? frameWords.screens[screen] : `${frameWords.screens[screen]}: ${label}`;
 }
 

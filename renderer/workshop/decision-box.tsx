@@ -4,6 +4,12 @@ import { applyEdit } from "../state/apply-edit";
 import { noDraft, useRoomStore, writeDraft } from "../state/room-store";
 import { roomWords as words } from "../words/workshop";
 
+const boxes = [
+  { what: "text", label: words.decision, hint: words.decisionHint },
+  { what: "owner", label: words.owner, hint: words.owner },
+  { what: "due", label: words.due, hint: words.dueHint },
+] as const;
+
 /** The box that is always there: what is decided, by whom, by when; the numbers on the wall go with it. */
 export function DecisionBox({
   plan,
@@ -19,7 +25,8 @@ export function DecisionBox({
   readonly box: RefObject<HTMLInputElement | null>;
   readonly disabled: boolean;
 }) {
-  const { text, owner, due } = useRoomStore((state) => state.draft);
+  const draft = useRoomStore((state) => state.draft);
+  const { text, owner, due } = draft;
   const [says, setSays] = useState("");
   const many = workshopOf(plan).decisions?.length ?? 0;
   /** What was on the wall when it was put down before its numbers were there. */
@@ -61,31 +68,18 @@ export function DecisionBox({
         put();
       }}
     >
-      <input
-        ref={box}
-        type="text"
-        aria-label={words.decision}
-        placeholder={words.decisionHint}
-        value={text}
-        disabled={disabled}
-        onChange={(event) => writeDraft({ text: event.target.value })}
-      />
-      <input
-        type="text"
-        aria-label={words.owner}
-        placeholder={words.owner}
-        value={owner}
-        disabled={disabled}
-        onChange={(event) => writeDraft({ owner: event.target.value })}
-      />
-      <input
-        type="text"
-        aria-label={words.due}
-        placeholder={words.dueHint}
-        value={due}
-        disabled={disabled}
-        onChange={(event) => writeDraft({ due: event.target.value })}
-      />
+      {boxes.map(({ what, label, hint }) => (
+        <input
+          key={what}
+          ref={what === "text" ? box : undefined}
+          type="text"
+          aria-label={label}
+          placeholder={hint}
+          value={draft[what]}
+          disabled={disabled}
+          onChange={(event) => writeDraft({ [what]: event.target.value })}
+        />
+      ))}
       <button type="submit" className="button" data-primary disabled={disabled}>
         {words.decide}
       </button>

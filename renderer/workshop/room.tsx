@@ -19,6 +19,7 @@ import { RoomTimer } from "./room-timer";
 import { useSeenNumbers } from "./seen-numbers";
 import { stopShown, stopsOf } from "./stops";
 import { useRoom } from "./use-room";
+import { LineSample } from "../controls/line-sample";
 
 /** The length of a workshop without an agenda, in minutes. */
 const USUAL_MINUTES = 90;
@@ -145,17 +146,7 @@ export function Room() {
       <section className="room-main" aria-hidden={line === undefined} data-stale={!fresh}>
         <div className="room-shown">
           <p className="room-scenario">
-            <svg width="56" height="14" aria-hidden="true">
-              <line
-                x1="2"
-                x2="54"
-                y1="7"
-                y2="7"
-                stroke={wall.look.colour}
-                strokeWidth="6"
-                {...(wall.look.dash === "" ? {} : { strokeDasharray: wall.look.dash })}
-              />
-            </svg>
+            <LineSample look={wall.look} width={56} thick={6} />
             <span title={wall.name}>{wall.name}</span>
           </p>
           <button type="button" className="button" data-shown={isTried} disabled={!isTried || readOnly} onClick={keep}>

@@ -2,25 +2,14 @@
 import { projectPlan, type Plan, type Projection, type Where } from "../../model";
 import { figures } from "../../renderer/screens/assumptions/evidence/shipped-figures";
 import { screens } from "../../renderer/state/view-store";
-import { appraisalWords } from "../../renderer/words/appraisal";
-import { serviceWords } from "../../renderer/words/services";
-import { trainingWords } from "../../renderer/words/training";
-import { uncertaintyWords } from "../../renderer/words/uncertainty";
-import { workforceWords } from "../../renderer/words/workforce";
 import waiting from "../../seeds/figures/waiting-lists.json";
 import { seedPlan } from "./questions/read-seed-plan";
+import { screenParts } from "../../renderer/words/screen-parts";
 
-const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  scenarios: appraisalWords.part,
-  workforce: workforceWords.tabs,
-  training: trainingWords.tabs,
-  services: serviceWords.tabs,
-  uncertainty: uncertaintyWords.tabs,
-};
 /** Whether there is such a screen, and such a part of it. */
 export const isScreen = (name: string): boolean => {
   const [screen = "", part] = name.split("/");
-  return screens.some((one) => one === screen) && (part === undefined || parts[screen]?.[part] !== undefined);
+  return screens.some((one) => one === screen) && (part === undefined || screenParts[screen]?.[part] !== undefined);
 };
 
 const plans = new Map<string, Projection>();

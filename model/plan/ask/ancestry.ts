@@ -12,6 +12,31 @@ function line(first: string | undefined, next: (id: string) => string | undefine
   return ids;
 }
 
+/**
+ * Where ids lead back to themselves: each circle once, as a chain that ends where it begins, by the first of the ids that
+ * leads into it. An id is walked over once, however many lead to it.
+ */
+export function circlesIn(
+  ids: Iterable<string>,
+  next: (id: string) => string | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const circles = new Map<string, readonly string[]>();
+  const walked = new Set<string>();
+  for (const id of ids) {
+    const chain = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && !walked.has(at)) {
+      walked.add(at);
+      chain.add(at);
+      at = next(at);
+    }
+    if (at === undefined || !chain.has(at)) continue;
+    const walk = [...chain];
+    circles.set(id, [...walk.slice(walk.indexOf(at)), at]);
+  }
+  return circles;
+}
+
 /** The scenarios of a list by id. A plan is never changed in place, so what was made of its list once holds. */
 const byIds = new WeakMap<readonly Scenario[], ReadonlyMap<string, Scenario>>();
 

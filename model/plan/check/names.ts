@@ -3,6 +3,7 @@ import { elementAt } from "../../assumptions/present";
 import type { DimensionName } from "../../assumptions/catalogue";
 import { joiningSources } from "../../assumptions/declared/choices";
 import type { Path } from "../json/json-reader";
+import { circlesIn } from "../ask/ancestry";
 import { namedMembers } from "../members";
 import { dimensionsOf } from "../ask/scope";
 import { didYouMean } from "../ask/nearest";
@@ -80,28 +81,16 @@ function placeTree(plan: Plan): Problem[] {
     );
   });
 
-  // Each place is walked once: `clear` leads to a root or to an unknown parent, already reported.
-  const clear = new Set<string>();
-  for (const place of places) {
-    const walked = new Set<string>();
-    let at: string | undefined = place.id;
-    while (at !== undefined && !clear.has(at) && !walked.has(at)) {
-      walked.add(at);
-      at = byId.get(at)?.parent;
-    }
-    if (at !== undefined && walked.has(at)) {
-      const chain = [...walked];
-      const circle = [...chain.slice(chain.indexOf(at)), at];
-      const words = chainInWords(circle.map((id) => byId.get(id)?.label ?? id));
-      found.push(
-        problem(
-          "places-in-a-circle",
-          "structure.places",
-          `These places lie inside one another in a circle: ${words}. Give one of them a parent outside the circle, or none.`,
-        ),
-      );
-    }
-    for (const id of walked) clear.add(id);
+  const circles = circlesIn(byId.keys(), (id) => byId.get(id)?.parent);
+  for (const circle of circles.values()) {
+    const words = chainInWords(circle.map((id) => byId.get(id)?.label ?? id));
+    found.push(
+      problem(
+        "places-in-a-circle",
+        "structure.places",
+        `These places lie inside one another in a circle: ${words}. Give one of them a parent outside the circle, or none.`,
+      ),
+    );
   }
 
   if (roots.length > 1)

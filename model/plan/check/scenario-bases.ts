@@ -1,5 +1,5 @@
 /** Whether what scenarios are based on exists, and leads to the base. */
-import { mostBeneath } from "../ask/ancestry";
+import { circlesIn, mostBeneath } from "../ask/ancestry";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan, Scenario } from "../plan";
@@ -57,7 +57,7 @@ export function checkDepth(plan: Plan): Problem[] {
 export function checkBases(plan: Plan): Problem[] {
   const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
   const found: Problem[] = [];
-  const walked = new Set<string>();
+  const circles = circlesIn(byId.keys(), (id) => byId.get(id)?.basedOn);
   plan.scenarios.forEach((scenario, number) => {
     if (scenario.basedOn !== undefined && !byId.has(scenario.basedOn))
       found.push(
@@ -67,18 +67,9 @@ export function checkBases(plan: Plan): Problem[] {
           `${scenario.name} is based on "${scenario.basedOn}", and there is no such scenario.${didYouMean(scenario.basedOn, byId.keys()) || " Name another, or leave basedOn out to start from the base."}`,
         ),
       );
-    // Each is walked once: what was walked before leads to the base, to a circle reported, or to a name reported.
-    const chain = new Set<string>();
-    let at: string | undefined = scenario.id;
-    while (at !== undefined && !walked.has(at)) {
-      walked.add(at);
-      chain.add(at);
-      at = byId.get(at)?.basedOn;
-    }
-    if (at === undefined || !chain.has(at)) return;
-    const ids = [...chain];
-    const circle = [...ids.slice(ids.indexOf(at)), at];
-    const first = plan.scenarios.findIndex(({ id }) => id === at);
+    const circle = circles.get(scenario.id);
+    if (circle === undefined) return;
+    const first = plan.scenarios.findIndex(({ id }) => id === circle[0]);
     found.push(
       problem(
         "scenarios-in-a-circle",

@@ -1,17 +1,9 @@
 import { inPrices, priceYearIn, type Plan } from "../../../model";
 import { words } from "../../words/scenarios";
-import { isWait, rankingWaits } from "./ranking-measures";
+import { isWait, rankedOfWorkforce, rankingWaits } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
 
-const ofWorkforce = [
-  "staff_in_post",
-  "vacant_posts",
-  "over_establishment",
-  "vacancies",
-  "cost",
-  "cost_to_date",
-] as const;
-export type Listed = (typeof ofWorkforce)[number] | (typeof rankingWaits)[number];
+export type Listed = (typeof rankedOfWorkforce)[number] | (typeof rankingWaits)[number];
 export const units: Readonly<Record<Listed, string>> = {
   staff_in_post: "WTE",
   vacant_posts: "WTE",
@@ -26,7 +18,7 @@ export const units: Readonly<Record<Listed, string>> = {
 
 /** What the results can be put in order of: waits first, where the plan has a list that can be worked out. */
 export const listedIn = ([base]: readonly ScenarioResult[]): readonly Listed[] =>
-  base?.list === undefined ? ofWorkforce : [...rankingWaits, ...ofWorkforce];
+  base?.list === undefined ? rankedOfWorkforce : [...rankingWaits, ...rankedOfWorkforce];
 
 /** Money says whose prices it is in. */
 export const labelOf = (plan: Plan, id: Listed): string =>

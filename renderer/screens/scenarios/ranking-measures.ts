@@ -3,16 +3,18 @@ import type { ServiceMeasureId } from "../../../model";
 import { valueAt } from "../../engine/queries";
 import type { ScenarioResult } from "./use-all-scenarios";
 
-/** What each scenario is run for, in the order of the results' tables. */
-export const rankingMeasures = [
+/** Results of the workforce that scenarios are put in order of. */
+export const rankedOfWorkforce = [
   "staff_in_post",
   "vacant_posts",
   "over_establishment",
   "vacancies",
   "cost",
   "cost_to_date",
-  "establishment",
 ] as const;
+
+/** What each scenario is run for, in the order of the results' tables. */
+export const rankingMeasures = [...rankedOfWorkforce, "establishment"] as const;
 type RankingMeasure = (typeof rankingMeasures)[number];
 
 export const rankingWaits = ["waiting", "longest_wait", "over_18"] as const satisfies readonly ServiceMeasureId[];

@@ -11,6 +11,7 @@ import { ReachNote } from "./posts-reach";
 import { bestEnd, labelOf, listedIn, units, type Listed } from "./ranking-listed";
 import { isWait, lastOf } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
+import { LineSample } from "../../controls/line-sample";
 
 /** Every scenario with its results in one year, and how far each is from the base; the boxes choose what charts draw. */
 export function RankingTable({
@@ -103,17 +104,7 @@ function RankingRow({
     <tr data-shown={id === shown} data-stale={!result.fresh}>
       <th scope="row">
         <button type="button" className="scenario-name" aria-pressed={id === shown} onClick={() => showScenario(id)}>
-          <svg width="22" height="8" aria-hidden="true">
-            <line
-              x1="1"
-              x2="21"
-              y1="4"
-              y2="4"
-              stroke={look.colour}
-              strokeWidth="3"
-              {...(look.dash === "" ? {} : { strokeDasharray: look.dash })}
-            />
-          </svg>
+          <LineSample look={look} />
           <span>
             {name}
             {id === shown ? <em> ({words.shown})</em> : null}
