@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openEdition } from "./browser-edition";
 import { Listener } from "./listener";
 import { listen } from "./measured";
+import { ownList } from "./own-list";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,15 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const list = [
-  ["What it is called", "Children's occupational therapy"],
-  ["Where it is", "Sandwell"],
-  ["People waiting", "640"],
-  ["Longest wait", "74"],
-  ["Referrals a week", "22"],
-  ["Started a week", "19"],
-  ["Universal", "50"],
-  ["Targeted", "30"],
-  ["Individualised", "20"],
+  ...ownList,
   ["Band 5, People", "2"],
   ["Band 5, WTE", "2"],
   ["Band 5, WTE vacant", "1"],

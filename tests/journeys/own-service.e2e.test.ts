@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { goTo, openBrowser, openEdition, paste, showPart } from "./browser-edition";
+import { ownList } from "./own-list";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,15 +20,7 @@ const team = [
 ] as const;
 const columns = ["People", "WTE", "WTE vacant"] as const;
 const figures = [
-  ["What it is called", "Children's occupational therapy"],
-  ["Where it is", "Sandwell"],
-  ["People waiting", "640"],
-  ["Longest wait", "74"],
-  ["Referrals a week", "22"],
-  ["Started a week", "19"],
-  ["Universal", "50"],
-  ["Targeted", "30"],
-  ["Individualised", "20"],
+  ...ownList,
   ...team.flatMap(([band, ...values]) =>
     columns.map((column, at): readonly [string, string] => [`Band ${band}, ${column}`, values[at] ?? ""]),
   ),
