@@ -93,6 +93,7 @@ const desktop: DesktopBridge = {
     pdf: (options) => ask("output:pdf", options),
     print: (options) => ask("output:print", options),
     file: (options) => ask("output:file", options),
+    files: ({ suggestedName, files }) => ask("output:files", { suggestedName, files: [...files] }),
   },
 };
 

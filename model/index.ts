@@ -882,6 +882,7 @@ export {
   type WorkshopMeasure,
   type WorkshopSlider,
 } from "./plan/workshop-schema";
+export { alreadyInBase } from "./questions/workshop/already-in-base";
 export { decisionInputs } from "./questions/workshop/inputs";
 export { roomLine, roomReach, type RoomLine } from "./questions/workshop/room-line";
 export { slidersStand, sliderStep, suggestedSlider, type SliderStands } from "./questions/workshop/slider-stands";

@@ -252,6 +252,14 @@ export interface Exported {
   readonly name: string;
 }
 
+/** Several files that were written beside each other. */
+export interface ExportedTogether {
+  readonly ok: true;
+  readonly names: readonly string[];
+  /** The name of the folder they are in, without the rest of the path; undefined where the browser keeps what it downloads. */
+  readonly folder: string | undefined;
+}
+
 export interface OutputRequests {
   /** The page as it prints, as an A4 PDF in a place the person chooses. */
   pdf(options: { readonly suggestedName: string; readonly landscape: boolean }): Promise<Exported | Failure>;
@@ -262,6 +270,11 @@ export interface OutputRequests {
     readonly kind: ExportKind;
     readonly content: string | Uint8Array;
   }): Promise<Exported | Failure>;
+  /** Several files of one name beside each other, in a folder the person chooses once. Nothing that is there is replaced. */
+  files(options: {
+    readonly suggestedName: string;
+    readonly files: readonly { readonly kind: ExportKind; readonly content: string | Uint8Array }[];
+  }): Promise<ExportedTogether | Failure>;
 }
 
 export interface AppInfo {

@@ -30,6 +30,17 @@ export const chooseExportPlace = (
 export const choosePdfPlace = (window: BrowserWindow, suggestedName: string): Promise<string | undefined> =>
   choosePlace(window, "Save as PDF", suggestedName, "pdf", "PDF document");
 
+/** Asks for one folder in which several files are to be written. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: "Choose a folder for the files",
+    buttonLabel: "Save here",
+    defaultPath: app.getPath("documents"),
+    properties: ["openDirectory", "createDirectory"],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 async function choosePlace(
   window: BrowserWindow,
   title: string,

@@ -2,9 +2,13 @@ import { basename } from "node:path";
 import type { BrowserWindow } from "electron";
 import type { HandlersOf } from "./answering";
 import type { Exported, Failure } from "../bridge";
-import { chooseExportPlace, choosePdfPlace } from "./choosing";
+import { chooseExportPlace, chooseFolder, choosePdfPlace } from "./choosing";
 import { cancelled, failure } from "../files/failures";
 import { safeWrite } from "../files/safe-write";
+import { writeTogether } from "../files/write-together";
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === "string" ? Buffer.from(content, "utf8") : content;
 
 async function store(path: string, bytes: Uint8Array): Promise<Exported | Failure> {
   const written = await safeWrite(path, bytes);
@@ -38,9 +42,13 @@ export const outputRequests: HandlersOf<"output"> = {
   "output:print": (window, { landscape }) => print(window, landscape),
   "output:file": async (window, { suggestedName, kind, content }) => {
     const path = await chooseExportPlace(window, suggestedName, kind);
-    return path === undefined
-      ? cancelled
-      : store(path, typeof content === "string" ? Buffer.from(content, "utf8") : content);
+    return path === undefined ? cancelled : store(path, bytesOf(content));
+  },
+  "output:files": async (window, { suggestedName, files }) => {
+    const folder = await chooseFolder(window);
+    if (folder === undefined) return cancelled;
+    const set = files.map(({ kind, content }) => ({ ending: kind, bytes: bytesOf(content) }));
+    return writeTogether(folder, suggestedName, set);
   },
 };
 

@@ -8,6 +8,19 @@ const text = z.string().max(60 * 1024 * 1024);
 /** Which change of a plan something is. */
 const revision = z.int().min(0);
 const LARGEST_EXPORT = 200 * 1024 * 1024;
+/** Files that leave the application in one step. */
+const MOST_TOGETHER = 10;
+
+const exported = {
+  kind: z.enum(Object.keys(EXPORTS) as [ExportKind, ...ExportKind[]]),
+  content: z.union([
+    z.string().max(LARGEST_EXPORT),
+    z.custom<Uint8Array>(
+      (value) => value instanceof Uint8Array && value.length <= LARGEST_EXPORT,
+      "bytes of at most 200 MB",
+    ),
+  ]),
+};
 
 /** Keys as Electron writes them: modifiers, then one key. */
 const accelerator = z
@@ -70,18 +83,9 @@ export const requests = {
   "window:saved-before-closing": z.tuple([z.boolean()]),
   "output:pdf": z.tuple([z.strictObject({ suggestedName: name, landscape: z.boolean() })]),
   "output:print": z.tuple([z.strictObject({ landscape: z.boolean() })]),
-  "output:file": z.tuple([
-    z.strictObject({
-      suggestedName: name,
-      kind: z.enum(Object.keys(EXPORTS) as [ExportKind, ...ExportKind[]]),
-      content: z.union([
-        z.string().max(LARGEST_EXPORT),
-        z.custom<Uint8Array>(
-          (value) => value instanceof Uint8Array && value.length <= LARGEST_EXPORT,
-          "bytes of at most 200 MB",
-        ),
-      ]),
-    }),
+  "output:file": z.tuple([z.strictObject({ suggestedName: name, ...exported })]),
+  "output:files": z.tuple([
+    z.strictObject({ suggestedName: name, files: z.array(z.strictObject(exported)).min(1).max(MOST_TOGETHER) }),
   ]),
 } as const;
 

@@ -30,6 +30,7 @@ import {
   tryPast,
   projectServices,
   resolutionsOf,
+  alreadyInBase,
   roomLine,
   roomReach,
   slidersStand,
@@ -244,7 +245,9 @@ export function answersFor(plan: Plan, root?: Resolutions): PlanAnswers {
     }
     if (query.kind === "room-line") {
       const { scenario, shown } = query;
-      return roomLine(plan, shown, { staff: () => projectionOf(scenario), lists: () => servicesOf(scenario) });
+      const line = roomLine(plan, shown, { staff: () => projectionOf(scenario), lists: () => servicesOf(scenario) });
+      if (!line.ok) return line;
+      return { ...line, value: { ...line.value, inBase: alreadyInBase(plan, scenario, resolutions) } };
     }
     if (query.kind === "room-reach")
       return { ok: true, value: roomReach(plan, query.shown, query.scenarios, query.sliders) ?? null };

@@ -273,7 +273,8 @@ export interface Hosted {
 }
 
 interface Answers {
-  readonly "room-line": RoomLine;
+  /** With whether the scenario says only what the base says already. */
+  readonly "room-line": RoomLine & { readonly inBase: boolean };
   readonly "room-reach": readonly [least: number, most: number] | null;
   readonly "sliders-stand": readonly SliderStands[];
   readonly "sliders-suggested": readonly WorkshopSlider[];

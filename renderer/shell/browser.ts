@@ -68,6 +68,12 @@ export function browserShell(means: BrowserMeans = browserMeans()): DesktopBridg
         means.download(name, content, TYPES[kind]);
         return Promise.resolve({ ok: true, name });
       },
+      files: ({ suggestedName, files }) => {
+        const names = files.map(({ kind }) => `${suggestedName}.${kind}`);
+        for (const [at, { kind, content }] of files.entries())
+          means.download(names[at] ?? suggestedName, content, TYPES[kind]);
+        return Promise.resolve({ ok: true, names, folder: undefined });
+      },
     },
   };
 }

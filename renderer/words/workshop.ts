@@ -1,6 +1,9 @@
 /** What the workshop says: setting it up, in the room, and afterwards. */
 import { formatChange, formatWithUnit, unitOf, type Figure, type NumberKind } from "./format";
 
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+
 const counted = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`;
 
 export const workshopWords = {
@@ -26,10 +29,13 @@ export const workshopWords = {
   readyHow:
     "Chooses the list or the staff, the sliders people would first think of, the plan's first scenarios on keys and an agenda of ninety minutes. Everything can be changed, and one undo takes each part back.",
   pack: "Closing pack",
-  packAt: (done: number, of: number) => (of === 0 ? "Closing pack, begun" : `Closing pack, ${done} of ${of}`),
-  packHow: "Saves a Word document, slides and the plan, named by plan and date.",
+  packAt: "How far the closing pack has come",
+  packStop: "Stop the closing pack",
+  packStopped: "The closing pack was stopped. Nothing was saved.",
+  packHow: "Saves a Word document, slides and the plan beside each other, named by plan and date.",
   packing: "Making the closing pack.",
-  packed: (names: readonly string[]) => `Saved ${names.join(", ")}.`,
+  packed: (names: readonly string[], folder: string | undefined) =>
+    `Saved ${listed(names)} ${folder === undefined ? "where this browser keeps what it downloads" : `in the folder “${folder}”`}.`,
   notPacked: "The closing pack could not be made: what writes it stopped. Ask again.",
   packName: (plan: string, day: string) => `${plan}, workshop of ${day}`,
   merge: "Bring in scenarios from other laptops",
@@ -124,7 +130,7 @@ export const roomWords = {
   before: "before",
   opening: "Start",
   tried: "Tried",
-  at: (year: string, kind: string) => (kind === "flow" ? `in ${year}` : `at the end of ${year}`),
+  at: (year: string, kind: string) => (kind === "stock" ? `at the end of ${year}` : `in ${year}`),
   /** What a cut may take comes last. */
   of: (label: string, place: string, when: string) => `${label} ${when}, ${place}`,
   noFigure: "no figure",

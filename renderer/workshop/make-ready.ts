@@ -2,6 +2,7 @@
 import {
   askRoom,
   catalogueEntry,
+  kindOf,
   leversFor,
   measureOf,
   putOnKeys,
@@ -13,12 +14,15 @@ import {
   workshopOf,
   type LeverAsked,
   type Plan,
+  type RoomLine,
   type WorkshopMeasure,
   type WorkshopSlider,
 } from "../../model";
 import { applyEdit } from "../state/apply-edit";
 import { gesture } from "../state/gesture";
+import { formatFigure } from "../words/format";
 import { workshopWords as words } from "../words/workshop";
+import { yearToldAt } from "./year-told";
 
 /** Sliders and keys that a room is given by itself: fewer than it can have. */
 const SLIDERS = 4;
@@ -42,6 +46,30 @@ function canBeDone(assumption: string): boolean {
   return !isAim && entry?.unit !== "multiplier" && !assumption.startsWith("opening_");
 }
 
+/** What else a list can be looked at by, where nobody is left waiting on it: how fully its time is used, and how long people had waited. */
+const besideWaiting = ["use_of_capacity", "wait_of_started"];
+
+/** What the room might look at where nothing is chosen yet, the usual first; none where it is chosen. */
+export function firstLooks(plan: Plan): readonly WorkshopMeasure[] {
+  if (workshopOf(plan).shown !== undefined) return [];
+  const usual = roomLooksAt(plan);
+  return usual.service === undefined ? [usual] : [usual, ...besideWaiting.map((measure) => ({ ...usual, measure }))];
+}
+
+/** Whether a number stands there to talk about: not nothing, and not missing. */
+function saysSomething(plan: Plan, line: RoomLine | undefined): boolean {
+  const value = line?.values[yearToldAt(plan, line.times)] ?? null;
+  const kind = kindOf(line?.unit ?? "");
+  return value !== null && formatFigure(kind, value) !== formatFigure(kind, 0);
+}
+
+/** The first of them that has a number to talk about, in the base; the usual one where none has. */
+export const firstLook = (
+  plan: Plan,
+  looks: readonly WorkshopMeasure[],
+  lines: readonly (RoomLine | undefined)[],
+): WorkshopMeasure | undefined => looks.find((_, at) => saysSomething(plan, lines[at])) ?? looks[0];
+
 /** What people would first think of changing, at the place and list the room looks at. */
 export const firstLevers = (plan: Plan): readonly LeverAsked[] =>
   leversFor(plan, roomLooksAt(plan))
@@ -49,10 +77,17 @@ export const firstLevers = (plan: Plan): readonly LeverAsked[] =>
     .slice(0, LEVERS)
     .map(({ asked }) => asked);
 
-/** Gives the plan what its workshop has not yet, as one step of undo. @param suggested sliders, the best first */
-export function makeReady(plan: Plan, suggested: readonly WorkshopSlider[]): void {
+/**
+ * Gives the plan what its workshop has not yet, as one step of undo.
+ * @param suggested sliders, the best first
+ * @param looked what the room looks at where nothing is chosen
+ */
+export function makeReady(
+  plan: Plan,
+  suggested: readonly WorkshopSlider[],
+  looked: WorkshopMeasure = roomLooksAt(plan),
+): void {
   const { question, shown, sliders = [], keys = [], agenda = [] } = workshopOf(plan);
-  const looked = roomLooksAt(plan);
   const place =
     plan.structure.places.find(({ id }) => id === looked.place) ??
     plan.structure.places.find(({ parent }) => parent === undefined);

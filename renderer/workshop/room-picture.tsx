@@ -3,7 +3,7 @@ import { kindOf } from "../../model";
 import { BASE_LOOK, RoomLines, type RoomSeries } from "../charts";
 import { roomWords as words } from "../words/workshop";
 import type { RoomStop } from "./stops";
-import type { Room } from "./use-room";
+import type { Ghost, Room } from "./use-room";
 
 /** The size of the room's words in px, as its style has it. */
 function useRoomText(): number {
@@ -50,8 +50,10 @@ export function RoomPicture({ room, stop }: { readonly room: Room; readonly stop
               }),
           },
   };
+  const isDrawn = ({ values }: Ghost): boolean =>
+    [shown.values, all(base)].some((drawn) => values.every((value, at) => value === drawn[at]));
   const before: readonly RoomSeries[] =
-    ghost === undefined || ghost.values.every((value, at) => value === shown.values[at])
+    ghost === undefined || isDrawn(ghost)
       ? []
       : [
           {

@@ -21,7 +21,7 @@ export function RoomStops({
     <nav className="room-stops" aria-label={words.scenarios}>
       <ul role="list">
         {stops.map((stop) => (
-          <li key={stop.key}>
+          <li key={stop.key} data-named={stop.scenario !== undefined && stop.key !== words.tried}>
             <button
               type="button"
               className="room-stop"
@@ -31,8 +31,11 @@ export function RoomStops({
               style={{ "--look": stop.look.colour } as CSSProperties}
               onClick={() => onShow(stop.scenario)}
             >
-              <span>{stop.key}</span>
-              {stop.dots === 0 ? null : <span className="room-dots">{`\u25cf${stop.dots}`}</span>}
+              <span className="room-stop-name">
+                <b>{stop.key}</b>
+                {stop.dots === 0 ? null : <span className="room-dots">{` \u25cf${stop.dots}`}</span>}
+                {stop.key === words.tried ? null : ` ${stop.name}`}
+              </span>
             </button>
           </li>
         ))}

@@ -45,7 +45,7 @@ export function Room() {
   const root = plan.structure.places.find(({ parent }) => parent === undefined)?.label ?? "";
   const list = plan.structure.services?.find(({ id }) => id === room.shown.service)?.label;
   const figure = words.figure(kind, line?.values[at] ?? null);
-  const change = changeSays(plan, wall.scenario, room, stands);
+  const change = changeSays(wall.scenario, room);
   const shown = words.of(line?.label ?? "", place ?? list ?? root, words.at(room.year, line?.kind ?? "stock"));
   const minutes = agenda.reduce((sum, item) => sum + item.minutes, 0);
   const isTried = scenario !== undefined && scenario === triedIn(plan)?.id;

@@ -1,25 +1,24 @@
 /** What stands on the wall: the measure under the scenario shown, beside the base and the line before, on an axis that is held. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import {
-  calendarOf,
   fanOf,
   roomLooksAt,
   seedOf,
   serviceMeasures,
   tableOf,
-  workshopOf,
   type Fan,
   type Plan,
   type RoomLine,
   type WorkshopMeasure,
 } from "../../model";
-import { roomDomain, type ChartDomain, type SeriesLook } from "../charts";
-import { useAskAside } from "../engine/aside";
+import type { ChartDomain, SeriesLook } from "../charts";
 import { enoughToSay } from "../engine/draws/use-draws";
 import { useRuns } from "../engine/draws/use-runs";
 import { useAnswer } from "../engine/use-answer";
 import { useSettled } from "../engine/use-settled";
-import { keysOf, type RoomStop } from "./stops";
+import { useHeldAxis } from "./held-axis";
+import type { RoomStop } from "./stops";
+import { yearToldAt } from "./year-told";
 
 /** Futures drawn of what is shown: ranges right to a few in a hundred, soon. */
 const FUTURES = 400;
@@ -41,6 +40,8 @@ export interface Room {
   /** What is on the screen belongs to the plan and scenario as they are. */
   readonly fresh: boolean;
   readonly problem: string | undefined;
+  /** Every figure the scenario changes comes to what the base has. */
+  readonly inBase: boolean;
   /** The year the numbers are told of: the last whole one. */
   readonly at: number;
   readonly year: string;
@@ -91,75 +92,12 @@ function useFutures(plan: Plan, version: number, scenario: string | undefined, s
   return { fan: drawn?.certain === true ? undefined : fan, certain: drawn?.certain === true };
 }
 
-type Reach = readonly [least: number, most: number];
-
-/** A reach that holds where 8 in 10 futures lie as well. */
-function withFutures([least, most]: Reach, fan: Fan | undefined): Reach {
-  const ends = (fan === undefined ? [] : [fan.opening, ...fan.times])
-    .flatMap(({ bands }) => bands.filter(({ level }) => level === 0.8))
-    .flatMap(({ low, high }) => [low, high])
-    .filter(Number.isFinite);
-  return [Math.min(least, ...ends), Math.max(most, ...ends)];
-}
-
-/** A room does not wait longer than this for its axis, in milliseconds. */
-const PATIENCE = 6000;
-
-/**
- * The axis. It is chosen over the reach of scenarios and sliders, before there is a picture, and chosen again only when
- * somebody asks, then over the futures that are shown as well. Where the reach takes too long it is chosen with room around what is shown; the reach, once known, waits to
- * be asked for.
- */
-function useHeldAxis(
-  plan: Plan,
-  version: number,
-  shown: WorkshopMeasure,
-  lines: readonly (RoomLine | undefined)[],
-  fan: Fan | undefined,
-): Pick<Room, "domain" | "rescale"> {
-  const askAside = useAskAside();
-  const [asked, setAsked] = useState(0);
-  const [waited, setWaited] = useState(false);
-  const [domain, setDomain] = useState<ChartDomain>();
-  const [late, setLate] = useState<Reach>();
-  const now = useRef({ plan, version, shown, fan, held: false });
-  useLayoutEffect(() => {
-    now.current = { plan, version, shown, fan, held: domain !== undefined };
-  });
-  useEffect(() => {
-    const { plan: of, version: at, shown: looked } = now.current;
-    const { sliders = [] } = workshopOf(of);
-    const query = { kind: "room-reach", shown: looked, scenarios: keysOf(of), sliders } as const;
-    return askAside(of, at, query, (answer) => {
-      if (!answer.ok || answer.value === null) return;
-      if (asked === 0 && now.current.held) setLate(answer.value);
-      else setDomain(roomDomain(...withFutures(answer.value, now.current.fan)));
-    });
-  }, [askAside, asked]);
-  useEffect(() => {
-    const timer = setTimeout(() => setWaited(true), PATIENCE);
-    return () => clearTimeout(timer);
-  }, []);
-  const values = lines.flatMap((line) => (line === undefined ? [] : [line.opening, ...line.values]));
-  const there = values.filter((value) => value !== null);
-  if (waited && domain === undefined && there.length > 0) {
-    const [least, most] = [Math.min(...there), Math.max(...there)];
-    const around = (most - least) / 2;
-    setDomain(roomDomain(least >= 0 ? Math.max(0, least - around) : least - around, most + around));
-  }
-  const rescale = (): void => {
-    if (late === undefined) setAsked((times) => times + 1);
-    else setDomain(roomDomain(...withFutures(late, fan)));
-    setLate(undefined);
-  };
-  return { domain, rescale };
-}
-
 /** What is worked out, together with what it is of, so that a number never stands beside a name it is not of. */
 interface Worked {
   readonly key: string;
   readonly line: RoomLine | undefined;
   readonly base: RoomLine | undefined;
+  readonly inBase: boolean;
   readonly stop: RoomStop;
 }
 
@@ -179,18 +117,21 @@ export function useRoom(plan: Plan, version: number, wanted: RoomStop): Room {
       key,
       line: now.answer?.ok === true ? now.answer.value : undefined,
       base: before.answer?.ok === true ? before.answer.value : undefined,
+      inBase: now.answer?.ok === true && now.answer.value.inBase,
       stop: wanted,
     });
-  const { line, base, stop } = worked ?? { line: undefined, base: undefined, stop: wanted };
-  const axis = useHeldAxis(plan, version, shown, [line, base], worked?.key === key ? fan : undefined);
-  const whole = calendarOf(plan.start, plan.years).years.findLast((year) => year.whole)?.name;
+  const { line, base, inBase, stop } = worked ?? { line: undefined, base: undefined, inBase: false, stop: wanted };
+  const [begin] = useState(key);
+  const begun = ghost !== undefined || key !== begin;
+  const axis = useHeldAxis({ plan, version, shown, line, base, fan: worked?.key === key ? fan : undefined, begun });
   const times = line?.times ?? [];
-  const at = whole === undefined || !times.includes(whole) ? times.length - 1 : times.indexOf(whole);
+  const at = yearToldAt(plan, times);
   const band = (worked?.key === key ? fan : undefined)?.times[at]?.bands.find(({ level }) => level === 0.8);
   return {
     shown,
     line,
     base,
+    inBase,
     stop: worked?.key === key ? wanted : stop,
     fresh,
     problem: now.answer?.ok === false ? now.answer.problems[0]?.says : undefined,

@@ -464,6 +464,20 @@ describe("what leaves the page", () => {
     ]);
   });
 
+  it("is downloaded as several files of one name in one step", async () => {
+    const { shell, downloads } = browser().tab();
+    const files = [
+      { kind: "docx", content: new Uint8Array([1]) },
+      { kind: "otplan", content: "{}" },
+    ] as const;
+    expect(await shell.output.files({ suggestedName: "Pack", files })).toEqual({
+      ok: true,
+      names: ["Pack.docx", "Pack.otplan"],
+      folder: undefined,
+    });
+    expect(downloads.map(({ name }) => name)).toEqual(["Pack.docx", "Pack.otplan"]);
+  });
+
   it("is printed by the browser, and nothing is claimed to be written", async () => {
     const { shell, printed } = browser().tab();
     expect(await shell.output.pdf({ suggestedName: "x", landscape: true })).toMatchObject({

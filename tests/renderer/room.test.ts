@@ -1,8 +1,19 @@
 /** The room without a page: what keys mean, how its clock runs, what stands on which key, what is said of a number. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { keepTried, putDots, putOnKeys, readPlan, removeScenario, triedIn, tryInRoom, type Plan } from "../../model";
+import {
+  keepTried,
+  putDots,
+  putOnKeys,
+  readPlan,
+  removeScenario,
+  triedIn,
+  tryInRoom,
+  type Fan,
+  type Plan,
+} from "../../model";
 import { itemAt, minutesLeft } from "../../renderer/state/room-store";
+import { withFutures } from "../../renderer/workshop/held-axis";
 import { changeSays, rangeSays } from "../../renderer/workshop/room-finding";
 import { roomKey } from "../../renderer/workshop/room-keys";
 import { stopShown, stopsOf } from "../../renderer/workshop/stops";
@@ -120,19 +131,14 @@ describe("what is said of the number", () => {
     opening: 10,
     values: [value],
   });
-  const tried = done(tryInRoom(england, { slider, value: 1, from: undefined }, signed)).plan;
-  const id = triedIn(tried)?.id;
-  const at = (now: number, base: number) => ({ line: line(now), base: line(base), at: 0 });
+  const at = (now: number, base: number, inBase = false) => ({ line: line(now), base: line(base), at: 0, inBase });
 
   test("names the difference, or that there is none and why", () => {
-    const stands = [{ label: "Leaver rate", unit: "multiplier", now: 1, base: 1 }];
-    expect(changeSays(tried, undefined, at(20, 20), stands)).toBe("This is the plan as it stands");
-    expect(changeSays(tried, id, at(22.5, 20), stands)).toBe("+2.5 WTE from the base");
-    expect(changeSays(tried, id, at(20, 20), stands)).toBe("No change: it is already in the base");
-    const other = [{ label: "Leaver rate", unit: "multiplier", now: 0.9, base: 1 }];
-    expect(changeSays(tried, id, at(20, 20), other)).toBe("No change: it comes to what the base does");
-    expect(changeSays(tried, first, at(20, 20), stands)).toBe("No change: it comes to what the base does");
-    expect(changeSays(tried, id, at(34_909.6, 34_157), stands)).toBe("+753 WTE from the base");
+    expect(changeSays(undefined, at(20, 20))).toBe("This is the plan as it stands");
+    expect(changeSays(first, at(22.5, 20))).toBe("+2.5 WTE from the base");
+    expect(changeSays(first, at(20, 20, true))).toBe("No change: it is already in the base");
+    expect(changeSays(first, at(20, 20))).toBe("No change: it comes to what the base does");
+    expect(changeSays(first, at(34_909.6, 34_157))).toBe("+753 WTE from the base");
   });
 
   test("says the range with its level, that it is on its way, or that there is none", () => {
@@ -141,5 +147,30 @@ describe("what is said of the number", () => {
     expect(rangeSays({ ...now, range: { low: 20, high: 20 } })).toBe("8 in 10 futures come to the same");
     expect(rangeSays({ ...now, range: undefined })).toBe("The range is being drawn");
     expect(rangeSays({ ...now, range: undefined, certain: true })).toMatch(/^Nothing in the plan says/);
+  });
+});
+
+describe("the axis", () => {
+  const line = {
+    label: "Waiting",
+    unit: "people",
+    kind: "stock" as const,
+    times: ["2026/27"],
+    opening: 100,
+    values: [140],
+  };
+  const band = (low: number, high: number) => ({ middle: (low + high) / 2, bands: [{ level: 0.8, low, high }] });
+  const fan = (low: number, high: number): Fan =>
+    ({ opening: band(100, 100), times: [band(low, high)] }) as unknown as Fan;
+
+  test("has room for the futures of what is shown, and for as many of whatever is shown later", () => {
+    expect(withFutures([80, 200], undefined, line)).toEqual([80, 200]);
+    expect(withFutures([80, 200], fan(110, 190), line)).toEqual([50, 250]);
+    expect(withFutures([80, 200], fan(Number.NaN, Number.NaN), line)).toEqual([80, 200]);
+  });
+
+  test("goes below nothing only for what does", () => {
+    expect(withFutures([10, 200], fan(90, 150), line)).toEqual([0, 210]);
+    expect(withFutures([-5, 200], fan(90, 150), line)).toEqual([-55, 210]);
   });
 });

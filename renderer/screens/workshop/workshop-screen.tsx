@@ -1,15 +1,18 @@
 import { useState } from "react";
 import { present, workshopOf } from "../../../model";
+import { ProgressLine } from "../../controls/progress-line";
 import { ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
+import type { ReportProgress } from "../../engine/reports/report-desk";
 import { useReportDesk } from "../../engine/reports/use-report";
-import { useAnswer } from "../../engine/use-answer";
+import { useAnswer, useAnswers } from "../../engine/use-answer";
 import { useShell } from "../../shell/shell";
 import { usePlan } from "../../state/plan-store";
 import { enterRoom } from "../../state/room-store";
 import { showDialog } from "../../state/view-store";
 import { closingPack } from "../../workshop/closing-pack";
-import { firstLevers, isReady, makeReady } from "../../workshop/make-ready";
+import { firstLevers, firstLook, firstLooks, isReady, makeReady } from "../../workshop/make-ready";
+import { reportWords } from "../../words/report";
 import { workshopWords as words } from "../../words/workshop";
 import { Decided } from "./decided";
 import { FacilitatorsGuide } from "./guide";
@@ -27,23 +30,29 @@ export function WorkshopScreen() {
   const shell = useShell();
   const desk = useReportDesk();
   const [part, setPart] = useState<Part>("question");
-  const [packing, setPacking] = useState<string>();
+  const [packing, setPacking] = useState<ReportProgress>();
   const levers = firstLevers(plan);
   const { answer } = useAnswer(isReady(plan) ? undefined : ({ kind: "sliders-suggested", levers } as const));
   const suggested = answer?.ok === true ? answer.value : [];
-  const waiting = !isReady(plan) && answer === undefined;
+  const looks = firstLooks(plan);
+  const lines = useAnswers(looks.map((shown) => ({ kind: "room-line", scenario: undefined, shown }) as const));
+  const looked = firstLook(
+    plan,
+    looks,
+    lines.map(({ answer: line }) => (line?.ok === true ? line.value : undefined)),
+  );
+  const waiting = !isReady(plan) && (answer === undefined || lines.some((line) => line.answer === undefined));
   const { question, sliders = [], keys = [] } = workshopOf(plan);
   const begin = (): void => {
-    if (!readOnly && !isReady(plan)) makeReady(plan, suggested);
+    if (!readOnly && !isReady(plan)) makeReady(plan, suggested, looked);
     void shell.window.setFullScreen(true);
     enterRoom();
   };
   const pack = async (): Promise<void> => {
-    setPacking(words.pack);
+    const begun: ReportProgress = { done: 0, of: 0, says: undefined };
+    setPacking(begun);
     try {
-      await closingPack(plan, desk, shell, new Date().toISOString().slice(0, 10), (done, of) =>
-        setPacking(words.packAt(done, of)),
-      );
+      await closingPack(plan, desk, shell, new Date().toISOString().slice(0, 10), (come) => setPacking(come ?? begun));
     } finally {
       setPacking(undefined);
     }
@@ -63,15 +72,32 @@ export function WorkshopScreen() {
           title={words.packHow}
           onClick={() => void pack()}
         >
-          {packing ?? words.pack}
+          {words.pack}
         </button>
         <button type="button" className="button" data-primary disabled={waiting} title={words.beginHow} onClick={begin}>
           {words.begin}
         </button>
       </ScreenHead>
+      {packing === undefined ? null : (
+        <ProgressLine
+          label={words.packAt}
+          running={{
+            done: packing.done,
+            of: Math.max(1, packing.of),
+            says: reportWords.making(packing.done, packing.of, packing.says),
+            stop: words.packStop,
+            onStop: () => desk.cancel(),
+          }}
+        />
+      )}
       {isReady(plan) || readOnly ? null : (
         <div className="workshop-ready">
-          <button type="button" className="button" disabled={waiting} onClick={() => makeReady(plan, suggested)}>
+          <button
+            type="button"
+            className="button"
+            disabled={waiting}
+            onClick={() => makeReady(plan, suggested, looked)}
+          >
             {words.ready}
           </button>
           <p className="note">{words.readyHow}</p>
