@@ -108,9 +108,11 @@ test("a room is run from the start door to the closing pack without a mouse, and
   await wall(page).waitFor();
   await page.locator(".room-picture[data-axis] > svg").waitFor();
   await settled(page);
-  expect(await said(page)).toMatch(/^Waiting at the end of 2028\/29, .*: 0 people\. This is the plan as it stands/);
+  // Nobody waits any more by then in the base, so that the room is shown how fully the time of the list is used.
+  expect(await said(page)).toMatch(/^Use of capacity in 2028\/29, .*: 6\d\.\d%\. This is the plan as it stands/);
+  await page.getByText(/^8 in 10 futures/).waitFor();
 
-  // The axis is chosen over all that can be tried. Then nothing moves, whatever is shown.
+  // The axis is chosen over all that can be tried, with room for futures. Then nothing moves, whatever is shown.
   const [frame, held] = [await boxes(page), await axis(page)];
   for (const key of ["1", "2", "3", "PageDown", "PageUp", "0", "ArrowRight"]) {
     await page.keyboard.press(key);
@@ -134,13 +136,19 @@ test("a room is run from the start door to the closing pack without a mouse, and
   await page.getByText("Tried in the room").first().waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+a");
-  await page.keyboard.type("27");
+  await page.keyboard.type("33");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await settled(page);
-  expect(await said(page)).toMatch(/\+[\d,]+ people from the base/);
+  expect(await said(page)).toMatch(/\+[\d.]+ points from the base/);
   expect(await boxes(page)).toEqual(frame);
   expect(await axis(page)).toBe(held);
+  // The next try is made against the one before, and both against the base.
+  await page.waitForTimeout(2100);
+  await page.keyboard.press("s");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Escape");
+  await settled(page);
   await page.locator(".room-picture").getByText("before", { exact: true }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
@@ -188,6 +196,10 @@ test("a room is run from the start door to the closing pack without a mouse, and
   await tabTo(page, /^Closing pack$/);
   await page.keyboard.press("Enter");
   await expect.poll(() => downloads.length, { timeout: 200_000 }).toBe(3);
+  await page
+    .getByText(/^Saved .*\.docx, .*\.pptx and .*\.otplan where this browser keeps what it downloads\.$/)
+    .first()
+    .waitFor();
   const names = downloads.map((download) => download.suggestedFilename());
   const day = new Date().toISOString().slice(0, 10);
   expect(names.map((name) => name.split(".").at(-1))).toEqual(["docx", "pptx", "otplan"]);
@@ -201,6 +213,25 @@ test("a room is run from the start door to the closing pack without a mouse, and
   expect(faults).toEqual([]);
   expect(asked).toEqual([]);
 }, 400_000);
+
+test("a closing pack that takes long says how far it has come, and can be stopped", async () => {
+  const { page, faults } = await openEdition(browser);
+  await openEngland(page);
+  await page.getByRole("button", { name: "Workshop", exact: true }).click();
+  await page.getByRole("button", { name: "Make it ready for me" }).click();
+  const downloads: Download[] = [];
+  page.on("download", (download) => downloads.push(download));
+  await page.getByRole("button", { name: "Closing pack", exact: true }).press("Enter");
+  const come = page.getByRole("group", { name: "How far the closing pack has come" });
+  await come.getByText(/^\d+ of \d+ futures drawn/).waitFor({ timeout: 60_000 });
+  expect(await page.getByRole("button", { name: "Closing pack", exact: true }).isDisabled()).toBe(true);
+  await come.getByRole("button", { name: "Stop the closing pack" }).press("Enter");
+  await page.getByText("The closing pack was stopped. Nothing was saved.").first().waitFor();
+  await come.waitFor({ state: "detached" });
+  expect(await page.getByRole("button", { name: "Closing pack", exact: true }).isDisabled()).toBe(false);
+  expect(downloads).toEqual([]);
+  expect(faults).toEqual([]);
+}, 120_000);
 
 test("the notes stand in a second window, follow the wall, and have no numbers of their own", async () => {
   const { page, faults } = await openEdition(browser);

@@ -7,6 +7,7 @@ import {
   putOnKeys,
   readPlan,
   removeScenario,
+  showRoom,
   triedIn,
   tryInRoom,
   type Fan,
@@ -14,10 +15,12 @@ import {
 } from "../../model";
 import { itemAt, minutesLeft } from "../../renderer/state/room-store";
 import { withFutures } from "../../renderer/workshop/held-axis";
+import { firstLook, firstLooks } from "../../renderer/workshop/make-ready";
 import { changeSays, rangeSays } from "../../renderer/workshop/room-finding";
 import { roomKey } from "../../renderer/workshop/room-keys";
 import { stopShown, stopsOf } from "../../renderer/workshop/stops";
 import { done, signed } from "../model/edit/signed";
+import { seedPlan } from "../model/questions/read-seed-plan";
 
 const read = readPlan(readFileSync("seeds/plans/england.otplan", "utf8"));
 if (!read.ok) throw new Error(read.problems[0]?.says);
@@ -172,5 +175,31 @@ describe("the axis", () => {
   test("goes below nothing only for what does", () => {
     expect(withFutures([10, 200], fan(90, 150), line)).toEqual([0, 210]);
     expect(withFutures([-5, 200], fan(90, 150), line)).toEqual([-55, 210]);
+  });
+});
+
+describe("what the room looks at where nobody has chosen", () => {
+  const children = seedPlan("tiered-children");
+  const looks = firstLooks(children);
+  const ends = (...values: number[]) =>
+    values.map((value, at) => ({
+      label: "",
+      unit: at === 0 ? "people" : "share",
+      kind: "stock" as const,
+      times: ["2027/28"],
+      opening: 600,
+      values: [value],
+    }));
+
+  test("is the list, unless nobody is left on it in the base: then how fully its time is used", () => {
+    expect(looks.map(({ measure }) => measure)).toEqual(["waiting", "use_of_capacity", "wait_of_started"]);
+    expect(firstLook(children, looks, ends(340, 0.9, 4))?.measure).toBe("waiting");
+    expect(firstLook(children, looks, ends(0.2, 0.6, 4))?.measure).toBe("use_of_capacity");
+    expect(firstLook(children, looks, [])?.measure).toBe("waiting");
+  });
+
+  test("is left as it is once somebody chose", () => {
+    const chosen = done(showRoom(children, { measure: "staff_in_post" }, "Staff in post", signed)).plan;
+    expect(firstLooks(chosen)).toEqual([]);
   });
 });

@@ -22,17 +22,18 @@ function sameSeries(one: Resolved, other: Resolved, id: string): boolean {
   const steps = new Set([0, ...[...a.changes, ...b.changes].filter((month) => month > 0 && month < months)]);
   return [...steps].every((month) => {
     const [was, is] = [a.at(month), b.at(month)];
-    let same = true;
+    let apart = 0;
     eachCombination(told, one.members, (_, member) => {
-      same &&= sameNumber(was[indexIn(a, member)] ?? Number.NaN, is[indexIn(b, member)] ?? Number.NaN);
+      if (!sameNumber(was[indexIn(a, member)] ?? Number.NaN, is[indexIn(b, member)] ?? Number.NaN)) apart += 1;
     });
-    return same;
+    return apart === 0;
   });
 }
 
 /** A total that is multiplied by one, or has nothing added. */
-const leavesAmounts = ({ op, amount, changes }: AmountChange): boolean =>
-  op !== "set" && [0, ...changes].every((month) => amount(month) === (op === "multiply" ? 1 : 0));
+const leavesAmounts = (change: AmountChange): boolean =>
+  change.op !== "set" &&
+  [0, ...change.changes].every((month) => change.amount(month) === (change.op === "multiply" ? 1 : 0));
 
 /**
  * True where a scenario changes something, and each of its figures comes to what the base has, typed or worked out by a

@@ -1,14 +1,18 @@
 /** What a room looks at: the same numbers as anywhere else, and an axis that everything it can try fits on. */
 import { describe, expect, it } from "vitest";
 import {
+  alreadyInBase,
   projectPlan,
   projectServices,
+  resolutionsOf,
   roomLine,
   roomReach,
   suggestedSlider,
   triedIn,
   tryInRoom,
+  type Change,
   type Plan,
+  type Scenario,
   type WorkshopMeasure,
 } from "../../../model";
 import { buildPlan, given } from "../build-plan";
@@ -113,5 +117,41 @@ describe("the reach of a room", () => {
     const values = line(plan, shown).values.filter((value) => value !== null);
     expect(reach?.[0]).toBeLessThan(Math.min(...values));
     expect(reach?.[1]).toBeGreaterThan(Math.max(...values));
+  });
+});
+
+describe("what the base has already", () => {
+  const figures = (change: Change, more: Partial<Scenario> = {}): Plan =>
+    buildPlan({
+      places: 2,
+      years: 3,
+      assumptions: [given("leaver_rate", "= 0.05 * 2"), given("months_to_fill", 24, [{ place: "place1", value: 12 }])],
+      scenarios: [{ id: "other", name: "Other", changes: [change], ...more }],
+    });
+  const already = (plan: Plan) => alreadyInBase(plan, "other", resolutionsOf(plan));
+  const leavers = { assumption: "leaver_rate", op: "set" } as const;
+
+  it("is a typed figure that a formula of the base comes to, and a factor of one", () => {
+    expect(already(figures({ ...leavers, value: 0.1 }))).toBe(true);
+    expect(already(figures({ ...leavers, op: "multiply", value: 1 }))).toBe(true);
+    expect(already(figures({ assumption: "months_to_fill", op: "set", value: 12, where: { place: "place1" } }))).toBe(
+      true,
+    );
+  });
+
+  it("is no figure that differs anywhere, nor from some month on, nor what is known to be coming", () => {
+    expect(already(figures({ ...leavers, value: 0.11 }))).toBe(false);
+    expect(already(figures({ assumption: "months_to_fill", op: "set", value: 12 }))).toBe(false);
+    expect(already(figures({ ...leavers, value: 0.2, from: "2026-04" }))).toBe(false);
+    const event = {
+      what: "leaves",
+      heads: 2,
+      place: "place1",
+      setting: "setting1",
+      level: "level1",
+      from: "2025-06",
+    } as const;
+    expect(already(figures({ ...leavers, value: 0.1 }, { events: [event] }))).toBe(false);
+    expect(alreadyInBase(plan, undefined, resolutionsOf(plan))).toBe(false);
   });
 });
