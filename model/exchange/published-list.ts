@@ -19,6 +19,8 @@ import { resolvePlan, type Resolved } from "../resolve/resolve";
 import type { ListedService, PublishedLists } from "../services/published/published-lists";
 import { openingListOf, type OpeningFigure } from "../services/published/published-opening";
 import { listWords as words } from "./list-words";
+import { monthUnwritable } from "../plan/edit/as-written";
+import { openable } from "../plan/edit/would-open";
 
 export interface ListChoice {
   /** Id of a service of the plan. */
@@ -257,17 +259,22 @@ const withList = (plan: Plan, { assumptions, sources }: PreparedList): Plan =>
 
 /** Puts the list into the plan. Refused, with what stands in the way, where it would not hold together with it. */
 export function listForPlace(plan: Plan, shipped: ShippedLists, choice: ListChoice, signed: Signature): Outcome<Edit> {
+  const noMonth = monthUnwritable(choice.month);
+  if (noMonth !== undefined) return noMonth;
   const prepared = prepareList(plan, shipped, choice);
   if (!prepared.ok) return prepared;
   const { assumptions, sources, waiting, referrals, starts } = prepared.value;
   const label = plan.structure.services?.find((one) => one.id === choice.service)?.label ?? choice.service;
   const before = assumptions.flatMap(({ id }) => plan.assumptions.find((one) => one.id === id) ?? []);
-  const made = edited(withList(plan, prepared.value), signed, {
-    what: words.logged,
-    where: label,
-    from: before.length === 0 ? "no figure" : before.map((one) => `${one.label} ${allValues(plan, one)}`).join(". "),
-    to: words.loggedTo(choice.fromLabel, choice.listed, monthWords(choice.month), { waiting, referrals, starts }),
-    why: sources.map((source) => source.title).join("; "),
-  });
+  const made = openable(
+    plan,
+    edited(withList(plan, prepared.value), signed, {
+      what: words.logged,
+      where: label,
+      from: before.length === 0 ? "no figure" : before.map((one) => `${one.label} ${allValues(plan, one)}`).join(". "),
+      to: words.loggedTo(choice.fromLabel, choice.listed, monthWords(choice.month), { waiting, referrals, starts }),
+      why: sources.map((source) => source.title).join("; "),
+    }),
+  );
   return made.ok ? { ...made, problems: prepared.problems } : made;
 }

@@ -17,7 +17,18 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export const problem = (kind: string, at: string, says: string): Problem => ({ severity: "error", kind, at, says });
+/** A word longer than any name is cut where a sentence quotes it. */
+const cutWords = (says: string): string =>
+  says.length <= 200
+    ? says
+    : says.replace(/\S{200,}/g, (word) => `${word.slice(0, 60)}…${/"?[.,;:]?$/.exec(word)?.[0] ?? ""}`);
+
+export const problem = (kind: string, at: string, says: string): Problem => ({
+  severity: "error",
+  kind,
+  at,
+  says: cutWords(says),
+});
 export const warning = (kind: string, at: string, says: string): Problem => ({ severity: "warning", kind, at, says });
 export const note = (kind: string, at: string, says: string): Problem => ({ severity: "note", kind, at, says });
 

@@ -16,6 +16,7 @@ export const longest = {
   logged: 400,
   source: 300,
   link: 500,
+  code: 20,
 } as const;
 
 export const label = z.string().min(1).max(longest.label);

@@ -192,7 +192,7 @@ export const structureSchema = z.strictObject({
         label,
         kind: z.enum(["nation", "region", "ics", "provider", "team"]),
         parent: id.optional(),
-        code: z.string().max(20).optional(),
+        code: z.string().max(longest.code).optional(),
         /** What vacancies published for it count; it holds for the places under it that say nothing else. */
         vacancyDefinition: vacancyDefinitionSchema.optional(),
       }),
@@ -206,7 +206,7 @@ export const structureSchema = z.strictObject({
         label,
         /** Holds HCPC registration. Support workers do not; they reach registration only through a training route. */
         registered: z.boolean(),
-        payBand: z.string().max(20),
+        payBand: z.string().max(longest.code),
         /** Where posts at this level are filled from: the modelled pools, or an open labour market that does not run out. */
         recruitedFrom: z.enum(["pool", "open-market"]),
       }),

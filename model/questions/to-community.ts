@@ -5,6 +5,7 @@ import { absoluteMonth, planningYearName, planningYearOf } from "../plan/calenda
 import { unlike } from "../plan/ask/free-name";
 import { idsOf } from "../plan/ask/scope";
 import { monthWords } from "../plan/ask/value-words";
+import { monthUnwritable, rampUnwritable } from "../plan/edit/as-written";
 import { cut, refused, type Edit, type Signature } from "../plan/edit/edit";
 import { assumptionIn, withAssumption } from "../plan/edit/parts";
 import { addScenario, newScenario } from "../plan/edit/scenarios";
@@ -58,11 +59,16 @@ export function addToCommunity(
 ): Outcome<Added> {
   const { settings, levels } = plan.structure;
   const label = (id: string): string => settings.find((one) => one.id === id)?.label ?? id;
+  const noMonth = monthUnwritable(asked.start) ?? monthUnwritable(asked.by);
+  if (noMonth !== undefined) return noMonth;
   const months = absoluteMonth(asked.by) - absoluteMonth(asked.start);
   if (!(asked.points > 0) || !(asked.points < 1))
     return refused("no-points", "Give the points that are to move, between 0 and 100.");
   if (months < 1) return refused("no-time", "The month by which it is complete comes after the month it begins.");
-  if (asked.from.length === 0 || asked.from.includes(asked.to) || !settings.some(({ id }) => id === asked.to))
+  const tooSlow = rampUnwritable(months);
+  if (tooSlow !== undefined) return tooSlow;
+  const isSetting = (id: string): boolean => settings.some((one) => one.id === id);
+  if (asked.from.length === 0 || asked.from.includes(asked.to) || ![...asked.from, asked.to].every(isSetting))
     return refused("no-settings", "Choose settings that staff come from, and another that they go to.");
   const of = (setting: string, level: string): number => posts.get(`${setting} ${level}`) ?? 0;
   const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0);

@@ -14,6 +14,7 @@ import { longest } from "../schema";
 import { edited, withEnding, type Edit, type Signature } from "./edit";
 import { emptied, figuresOfOneService } from "./figures-of-one-service";
 import { withAssumption, withSources } from "./parts";
+import { openable } from "./would-open";
 
 type Entry = NonNullable<Assumption["where"]>[number];
 
@@ -203,11 +204,14 @@ export function addServices(
     }
     next = withSources(next, sources);
   }
-  const made = edited(brought.length === 0 ? plan : next, signed, {
-    what: "Service added",
-    where: plan.structure.places.find((one) => one.id === place)?.label,
-    to: brought.map(({ service }) => service.label).join(", "),
-    why: `From the template “${template.title}”.`,
-  });
+  const made = openable(
+    plan,
+    edited(brought.length === 0 ? plan : next, signed, {
+      what: "Service added",
+      where: plan.structure.places.find((one) => one.id === place)?.label,
+      to: brought.map(({ service }) => service.label).join(", "),
+      why: `From the template “${template.title}”.`,
+    }),
+  );
   return made.ok ? { ...made, value: { ...made.value, first: brought[0]?.service.id } } : made;
 }

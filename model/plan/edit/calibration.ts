@@ -6,6 +6,7 @@ import { edited, refused, yourFigure, type Edit, type Signature } from "./edit";
 import { assumptionIn, withAssumption } from "./parts";
 import { allValues } from "./reset";
 import { without } from "./without";
+import { openable } from "./would-open";
 
 const isSolved = (plan: Plan, id: string): boolean =>
   (plan.calibrations ?? []).some((calibration) => calibration.unknown.includes(id));
@@ -41,14 +42,13 @@ export function keepSolved(plan: Plan, solved: Assumption, signed: Signature): O
     return refused("unknown-assumption", `The plan has no assumption "${solved.id}", so there is nothing to keep.`);
   const own = { status: "judgement" as const, reason: yourFigure(signed) };
   const where = (solved.where ?? []).map((entry) => ({ ...entry, ...own }));
-  return edited(
-    withAssumption(plan, { ...without(solved, "source"), ...own, value: solved.value ?? 0, where }),
-    signed,
-    {
+  return openable(
+    plan,
+    edited(withAssumption(plan, { ...without(solved, "source"), ...own, value: solved.value ?? 0, where }), signed, {
       what: `${solved.label}: kept as worked out`,
       to: allValues(plan, solved),
       unit: solved.unit,
-    },
+    }),
   );
 }
 

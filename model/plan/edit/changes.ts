@@ -5,7 +5,7 @@ import { monthWords, plainNumber } from "../ask/value-words";
 import type { Change, Plan } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
-import { monthUnwritable, rampUnwritable, valueUnwritable } from "./as-written";
+import { monthUnwritable, rampUnwritable, valueUnwritable, whereUnwritable } from "./as-written";
 import { allOf, edited, refused, tooLong, type Edit, type Signature, type Told } from "./edit";
 import { assumptionIn, scenarioIn, withScenario } from "./parts";
 import { listed, loggedValue, loggedWhere, valueRefused } from "./set-value";
@@ -78,7 +78,13 @@ export function putChange(plan: Plan, id: string, index: number, change: Change,
   const long = tooLong(change.why ?? "", longest.prose);
   if (long !== undefined) return long;
   if (change.ramp !== undefined && change.from === undefined) return refused("ramp-without-from", rampWithoutFrom);
-  const wrong = amountRefused(plan, change) ?? monthUnwritable(change.from) ?? rampUnwritable(change.ramp);
+  if ((assumptionIn(plan, change.assumption) ?? listed(change.assumption)) === undefined)
+    return refused("unknown-assumption", `The plan has no assumption "${change.assumption}". Choose one it has.`);
+  const wrong =
+    amountRefused(plan, change) ??
+    whereUnwritable(plan, change.where) ??
+    monthUnwritable(change.from) ??
+    rampUnwritable(change.ramp);
   if (wrong !== undefined) return wrong;
   const at = Math.min(index, scenario.changes.length);
   const before = scenario.changes[at];

@@ -1,6 +1,7 @@
 /** Characteristics of the workforce and their groups: adding, naming and taking out, and whom they are held against. */
 import { freeId } from "../ask/free-name";
 import { idsOf } from "../ask/scope";
+import { mostGroups, mostSuppressed } from "../characteristic-schema";
 import type { Assumption, Characteristic, Plan, WhereEntry } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
@@ -16,6 +17,9 @@ const factors = ["group_leaving_factor", "group_promotion_factor"] as const;
 const noCharacteristic = (): Outcome<never> =>
   refused("unknown-characteristic", "The plan has no such characteristic. Choose another.");
 const noGroup = (): Outcome<never> => refused("unknown-group", "The characteristic has no such group. Choose another.");
+
+const tooManyGroups = (): Outcome<never> =>
+  refused("too-many-groups", `A characteristic has ${mostGroups} groups at most. Put some together.`);
 
 const characteristicsOf = ({ structure }: Plan): readonly Characteristic[] => structure.characteristics ?? [];
 
@@ -83,6 +87,7 @@ export function addCharacteristic(plan: Plan, { label, groups }: NewCharacterist
       "too-few-groups",
       "A characteristic needs at least two groups. Name another, such as everybody else.",
     );
+  if (groups.length > mostGroups) return tooManyGroups();
   for (const [number, group] of groups.entries()) {
     const bad = nameRefused(group, groups.slice(0, number));
     if (bad !== undefined) return bad;
@@ -201,6 +206,7 @@ export function addGroup(plan: Plan, id: string, label: string, signed: Signatur
     before.groups.map((one) => one.label),
   );
   if (wrong !== undefined) return wrong;
+  if (before.groups.length >= mostGroups) return tooManyGroups();
   const group = freeId(label, groupsTaken(plan), "group");
   const next = withCharacteristic(plan, { ...before, groups: [...before.groups, { id: group, label }] });
   const beside = before.groups.map((one) => one.id);
@@ -295,9 +301,6 @@ export function setComparator(plan: Plan, id: string, words: string, signed: Sig
     to: words === "" ? "nothing" : words,
   });
 }
-
-/** The most that can be left out of tables by the number a plan chooses. */
-const mostSuppressed = 1000;
 
 /** Sets the number below which counts of people in a group are not shown. */
 export function setSuppression(plan: Plan, below: number, signed: Signature): Outcome<Edit> {

@@ -2,7 +2,8 @@
 import { waitingBands } from "../../assumptions/declared/choices";
 import type { Plan, Service } from "../plan";
 import type { Outcome } from "../problem";
-import { refused } from "./edit";
+import { longest } from "../schema-parts";
+import { refused, tooLong } from "./edit";
 
 /** People waiting, by weeks waited (a figure for every band) or as one total. */
 export type OwnList =
@@ -54,6 +55,9 @@ export const ownLimits = {
   staff: { least: 0, most: 10_000 },
 } as const;
 
+/** What is told of how a figure was come by fits beside the other words of its reason. */
+const mostWorkedOut = longest.prose - 200;
+
 const counted = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
 /** The tiers of a template's service whose shares of the referrals are the lead's to give; none where there is one tier. */
@@ -81,9 +85,10 @@ export const listTotal = (list: OwnList): number =>
 /** What stands in the way of the figures; undefined when nothing does. */
 export function ownFiguresRefused({
   list,
-  longest,
+  longest: wait,
   referrals,
   starts,
+  order,
   shares,
 }: OwnFigures): Outcome<never> | undefined {
   const within = (what: string, value: number, { least, most }: { readonly least: number; readonly most: number }) =>
@@ -98,24 +103,29 @@ export function ownFiguresRefused({
       `Nothing is given for ${empty.band.label.toLowerCase()}. Give every band a number, 0 where nobody waits, or give the total.`,
     );
   const beyond = bands.findLast(({ people = 0 }) => people > 0)?.band;
-  if (beyond !== undefined && longest <= beyond.from)
+  if (beyond !== undefined && wait <= beyond.from)
     return refused(
       "longest-wait-too-short",
-      `People have waited ${beyond.label.toLowerCase()}, but the longest wait is ${counted(longest)} weeks. Correct one of the two.`,
+      `People have waited ${beyond.label.toLowerCase()}, but the longest wait is ${counted(wait)} weeks. Correct one of the two.`,
     );
-  if (beyond !== undefined && longest > beyond.to)
+  if (beyond !== undefined && wait > beyond.to)
     return refused(
       "longest-wait-too-long",
-      `The longest wait is ${counted(longest)} weeks, but nobody is given as waiting longer than ${beyond.label.toLowerCase()}. Correct one of the two.`,
+      `The longest wait is ${counted(wait)} weeks, but nobody is given as waiting longer than ${beyond.label.toLowerCase()}. Correct one of the two.`,
     );
-  if (list.kind === "total" && list.people > 0 && longest === 0)
+  if (list.kind === "total" && list.people > 0 && wait === 0)
     return refused("longest-wait-too-short", "People wait, so the longest wait cannot be 0 weeks. Give the weeks.");
+  if (order !== undefined && order.profile.length !== waitingBands.length)
+    return refused("outside-limits", "The order of starts needs a number for every band of weeks waited.");
   return (
+    [referrals.workedOut, starts?.workedOut, order?.workedOut]
+      .map((text) => tooLong(text ?? "", mostWorkedOut))
+      .find((long) => long !== undefined) ??
     within("A list", listTotal(list), ownLimits.people) ??
     bands
       .map(({ band, people = 0 }) => within(`A list for ${band.label.toLowerCase()}`, people, ownLimits.people))
       .find((found) => found !== undefined) ??
-    within("A longest wait", longest, ownLimits.longest) ??
+    within("A longest wait", wait, ownLimits.longest) ??
     within("Referrals a week", referrals.value, ownLimits.rate) ??
     (starts === undefined ? undefined : within("Starts a week", starts.value, ownLimits.rate)) ??
     (shares === undefined ? undefined : sharesRefused(shares))

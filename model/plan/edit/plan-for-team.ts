@@ -5,6 +5,7 @@ import type { Outcome } from "../problem";
 import { longest } from "../schema";
 import { cut, edited, refused, tooLong, type Edit, type Signature } from "./edit";
 import { without } from "./without";
+import { sound } from "./would-open";
 
 const decimal = (value: number): string =>
   value.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -100,10 +101,13 @@ export function planForTeam(example: Plan, figures: TeamFigures, signed: Signatu
     assumptions: example.assumptions.map((assumption) => replaced[assumption.id]?.(assumption) ?? assumption),
     log: [],
   };
-  return edited(plan, signed, {
-    what: "Plan made for a team",
-    where: name,
-    from: `the worked example "${example.title}"`,
-    to: `${decimal(staffInPost)} WTE in post, ${decimal(posts)} funded, ${decimal(leaverRate * 100)}% leave in a year`,
-  });
+  return sound(
+    example,
+    edited(plan, signed, {
+      what: "Plan made for a team",
+      where: name,
+      from: `the worked example "${example.title}"`,
+      to: `${decimal(staffInPost)} WTE in post, ${decimal(posts)} funded, ${decimal(leaverRate * 100)}% leave in a year`,
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import type { Outcome } from "../problem";
 import { edited, refused, type Edit, type Signature } from "./edit";
 import { assumptionIn, scenarioIn, withAssumption, withEntryAt } from "./parts";
 import { loggedValue, loggedWhere, setValue } from "./set-value";
+import { sound } from "./would-open";
 
 /**
  * Takes one of the readings of a source, where the assumption has one now: in the base with the reading's own source, or
@@ -36,14 +37,17 @@ export function takeReading(
     return setValue(plan, { assumption: id, value: reading.value, where, scenario, from, why: reading.label }, signed);
   }
   const next = withReading(assumption, of, reading);
-  return edited(of.value === reading.value ? plan : withAssumption(plan, next), signed, {
-    what: assumption.label,
-    where: loggedWhere(plan, where, date, undefined),
-    from: loggedValue(assumption, of.value),
-    to: loggedValue(assumption, reading.value),
-    unit: assumption.unit,
-    why: reading.label,
-  });
+  return sound(
+    plan,
+    edited(of.value === reading.value ? plan : withAssumption(plan, next), signed, {
+      what: assumption.label,
+      where: loggedWhere(plan, where, date, undefined),
+      from: loggedValue(assumption, of.value),
+      to: loggedValue(assumption, reading.value),
+      unit: assumption.unit,
+      why: reading.label,
+    }),
+  );
 }
 
 function withReading(assumption: Assumption, of: ReadingOf, reading: Reading): Assumption {

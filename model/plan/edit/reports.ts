@@ -11,6 +11,7 @@ import {
 import { longest } from "../schema-parts";
 import { edited, refused, tooLong, type Edit, type Signature } from "./edit";
 import { without } from "./without";
+import { openable } from "./would-open";
 
 const kindWords: Readonly<Record<ReportKind, string>> = {
   board: "Board paper",
@@ -65,12 +66,15 @@ export function leaveOutSection(
   if (before.includes(section.id) === out)
     return refused("report-section", `${section.title} is ${out ? "left out" : "printed"} already.`);
   const leftOut = out ? [...before, section.id] : before.filter((id) => id !== section.id);
-  return edited(withReport(plan, { ...report, leftOut }), signed, {
-    what: `${kindWords[kind]}: section`,
-    where: section.title,
-    from: out ? "printed" : "left out",
-    to: out ? "left out" : "printed",
-  });
+  return openable(
+    plan,
+    edited(withReport(plan, { ...report, leftOut }), signed, {
+      what: `${kindWords[kind]}: section`,
+      where: section.title,
+      from: out ? "printed" : "left out",
+      to: out ? "left out" : "printed",
+    }),
+  );
 }
 
 /** Prints the sections of a report in another order. @param sections all of them, as they are to be printed */
@@ -84,11 +88,14 @@ export function orderSections(
   if (new Set(ids).size !== ids.length || ids.length > reportLimits.sections)
     return refused("report-order", `Name each section once, and at most ${reportLimits.sections} of them.`);
   const report = savedReportOf(plan, kind);
-  return edited(withReport(plan, { ...report, order: ids }), signed, {
-    what: `${kindWords[kind]}: order of sections`,
-    from: report.order === undefined ? "as usual" : sectionsSay(report.order, sections),
-    to: sectionsSay(ids, sections),
-  });
+  return openable(
+    plan,
+    edited(withReport(plan, { ...report, order: ids }), signed, {
+      what: `${kindWords[kind]}: order of sections`,
+      from: report.order === undefined ? "as usual" : sectionsSay(report.order, sections),
+      to: sectionsSay(ids, sections),
+    }),
+  );
 }
 
 /**
@@ -125,10 +132,13 @@ export function writeOwnWords(
             ...(quotes.length === 0 ? {} : { quotes: [...quotes] }),
           },
         ];
-  return edited(withReport(plan, { ...report, words: [...others, ...made] }), signed, {
-    what: `${kindWords[kind]}: own words`,
-    where: section.title,
-    from: before?.text ?? "none",
-    to: words === "" ? "taken out" : words,
-  });
+  return openable(
+    plan,
+    edited(withReport(plan, { ...report, words: [...others, ...made] }), signed, {
+      what: `${kindWords[kind]}: own words`,
+      where: section.title,
+      from: before?.text ?? "none",
+      to: words === "" ? "taken out" : words,
+    }),
+  );
 }

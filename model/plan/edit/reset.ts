@@ -5,6 +5,7 @@ import type { Outcome } from "../problem";
 import { edited, refused, type Edit, type Signature } from "./edit";
 import { assumptionIn, withAssumption } from "./parts";
 import { loggedValue } from "./set-value";
+import { openable } from "./would-open";
 
 /** All values of an assumption in words: its own, then those of its parts. */
 export function allValues(plan: Plan, assumption: Assumption): string {
@@ -23,10 +24,13 @@ export function resetAssumption(plan: Plan, original: Assumption, signed: Signat
       "unknown-assumption",
       `The plan has no assumption "${original.id}", so there is nothing to put back.`,
     );
-  return edited(before === original ? plan : withAssumption(plan, original), signed, {
-    what: `${original.label}: put back`,
-    from: allValues(plan, before),
-    to: allValues(plan, original),
-    unit: original.unit,
-  });
+  return openable(
+    plan,
+    edited(before === original ? plan : withAssumption(plan, original), signed, {
+      what: `${original.label}: put back`,
+      from: allValues(plan, before),
+      to: allValues(plan, original),
+      unit: original.unit,
+    }),
+  );
 }

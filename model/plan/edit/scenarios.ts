@@ -9,6 +9,7 @@ import { longest } from "../schema";
 import { cut, edited, refused, tooLong, type Edit, type Signature } from "./edit";
 import { assumptionIn, scenarioIn, withAssumption, withScenario, withSources } from "./parts";
 import { listed } from "./set-value";
+import { openable } from "./would-open";
 
 const gone = (): Outcome<never> => refused("unknown-scenario", "The plan has no such scenario. Choose another.");
 const unnamed = (): Outcome<never> => refused("no-name", "A scenario needs a name. Give it one.");
@@ -42,11 +43,14 @@ export function addScenario(
   const added = { ...withListed(withSources(plan, sources), scenario), scenarios: [...plan.scenarios, scenario] };
   return (
     tooDeep(added) ??
-    edited(added, signed, {
-      what: "New scenario",
-      to: scenario.name,
-      ...(scenario.about === undefined ? {} : { why: scenario.about }),
-    })
+    openable(
+      plan,
+      edited(added, signed, {
+        what: "New scenario",
+        to: scenario.name,
+        ...(scenario.about === undefined ? {} : { why: scenario.about }),
+      }),
+    )
   );
 }
 

@@ -6,7 +6,7 @@ import { choiceWords, monthWords, valueWords } from "../ask/value-words";
 import type { Assumption, Change, Plan, Scenario, Value, Where } from "../plan";
 import type { Outcome } from "../problem";
 import { longest } from "../schema";
-import { monthUnwritable, valueUnwritable } from "./as-written";
+import { monthUnwritable, valueUnwritable, whereUnwritable } from "./as-written";
 import { allOf, edited, refused, tooLong, yourFigure, type Edit, type Signature, type Told } from "./edit";
 import { ownEntry, ownWhole, type Grounds } from "./own-figure";
 import { assumptionIn, scenarioIn, withAssumption, withEntryAt, withScenario } from "./parts";
@@ -80,6 +80,7 @@ export function setValue(plan: Plan, edit: ValueEdit, signed: Signature): Outcom
   if (long !== undefined) return long;
   const wrong =
     valueRefused(plan, assumption, edit.value, edit.where) ??
+    whereUnwritable(plan, edit.where) ??
     monthUnwritable(edit.from) ??
     (edit.addsDate === true ? monthUnwritable(edit.dated) : undefined);
   if (wrong !== undefined) return wrong;

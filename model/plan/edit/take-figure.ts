@@ -4,6 +4,7 @@ import type { Outcome } from "../problem";
 import type { Edit, Signature } from "./edit";
 import { withSources } from "./parts";
 import { setValue } from "./set-value";
+import { openable } from "./would-open";
 
 export interface TakenFigure {
   readonly value: number;
@@ -26,11 +27,11 @@ export interface TakenInto {
 export function takeFigure(plan: Plan, figure: TakenFigure, into: TakenInto, signed: Signature): Outcome<Edit> {
   const { value, source, status, reason: why } = figure;
   const { assumption, where, from, scenario } = into;
-  return scenario === undefined
-    ? setValue(
-        withSources(plan, [source]),
-        { assumption, value, where, dated: from, source: source.id, status, why },
-        signed,
-      )
-    : setValue(plan, { assumption, value, where, scenario, from, why }, signed);
+  if (scenario !== undefined) return setValue(plan, { assumption, value, where, scenario, from, why }, signed);
+  const taken = setValue(
+    withSources(plan, [source]),
+    { assumption, value, where, dated: from, source: source.id, status, why },
+    signed,
+  );
+  return openable(plan, taken);
 }

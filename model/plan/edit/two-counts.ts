@@ -6,6 +6,7 @@ import { edited, refused, type Edit, type Signature } from "./edit";
 import { assumptionIn, withAssumption } from "./parts";
 import { allValues } from "./reset";
 import { listed } from "./set-value";
+import { sound } from "./would-open";
 
 /** People with an open referral and the longest wait in weeks, at two dates some weeks apart. */
 export interface CountedTwice {
@@ -90,13 +91,16 @@ export function giveTwoCounts(
       before.push(`${assumption.label} ${allValues(plan, assumption)}`);
     next = withAssumption(next, withCount(plan, assumption, entry, service, place));
   }
-  return edited(next, signed, {
-    what: "List and flows from two counts",
-    where: service.label,
-    from: before.length === 0 ? "no figure" : before.join(". "),
-    to: `${counts.openAfter} open, ${rate(flows.referrals)} referrals and ${rate(flows.starts)} starts a week`,
-    why: "Worked out from two counts of the list, first come first served.",
-  });
+  return sound(
+    plan,
+    edited(next, signed, {
+      what: "List and flows from two counts",
+      where: service.label,
+      from: before.length === 0 ? "no figure" : before.join(". "),
+      to: `${counts.openAfter} open, ${rate(flows.referrals)} referrals and ${rate(flows.starts)} starts a week`,
+      why: "Worked out from two counts of the list, first come first served.",
+    }),
+  );
 }
 
 function withCount(

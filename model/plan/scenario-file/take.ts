@@ -7,10 +7,9 @@ import { cut, edited, refused, type Edit, type Signature } from "../edit/edit";
 import { assumptionIn, withAssumption } from "../edit/parts";
 import { listed as listedOf } from "../edit/set-value";
 import { without } from "../edit/without";
-import { readPlan } from "../file/read";
-import { writePlan } from "../file/write";
+import { brought } from "../edit/would-open";
 import type { Assumption, Plan, Scenario } from "../plan";
-import type { Outcome, Problem } from "../problem";
+import { problem, type Outcome, type Problem } from "../problem";
 import { longest } from "../schema-parts";
 import { asThere, changeHere, eventHere } from "./here";
 import { isHere, scenarioKey, takenAs, takeQuestions, wantedOf, type TakeAnswers } from "./questions";
@@ -23,14 +22,6 @@ export interface Taken extends Edit {
   readonly leftOut: readonly string[];
   /** What to know of it: that it was made on another base, or is there already. */
   readonly notes: readonly string[];
-}
-
-const problemsOf = (plan: Plan): readonly Problem[] => readPlan(writePlan(plan)).problems;
-
-/** Errors that the plan did not have before. */
-function brought(before: Plan, after: Plan): readonly Problem[] {
-  const known = new Set(problemsOf(before).map(({ says }) => says));
-  return problemsOf(after).filter(({ severity, says }) => severity === "error" && !known.has(says));
 }
 
 /**
@@ -124,9 +115,7 @@ export function takeScenarios(
     : outcome;
 }
 
-const problemsOfOpen = (id: string, asks: string): readonly Problem[] => [
-  { severity: "error", kind: "not-settled", at: id, says: asks },
-];
+const problemsOfOpen = (id: string, asks: string): readonly Problem[] => [problem("not-settled", id, asks)];
 
 /** The plan with the figures that its scenarios change or reckon with, where it does not list them yet. */
 function withFigures(plan: Plan, { assumptions }: ScenarioSource): Plan {

@@ -37,7 +37,9 @@ export function placesEdit(
   signed: Signature,
   after: (plan: Plan) => Plan = (same) => same,
 ): Outcome<PlacesEdit> {
-  const long = news.map(({ place }) => tooLong(place.label, longest.label)).find((one) => one !== undefined);
+  const long = news
+    .map(({ place }) => tooLong(place.label, longest.label) ?? tooLong(place.code ?? "", longest.code))
+    .find((one) => one !== undefined);
   if (long !== undefined) return long;
   const change = regrouping(plan, news, inside);
   if (!change.ok) return change;

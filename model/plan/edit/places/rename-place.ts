@@ -17,7 +17,7 @@ export function renamePlace(
   if (place === undefined) return refused("unknown-place", "The plan has no such place. Choose another.");
   const label = name.trim();
   if (label === "") return refused("no-name", "A place needs a name. Give it one.");
-  const long = tooLong(label, longest.label) ?? tooLong(code ?? "", 20);
+  const long = tooLong(label, longest.label) ?? tooLong(code ?? "", longest.code);
   if (long !== undefined) return long;
   const alike = places.find((one) => one.id !== id && one.label.toLowerCase() === label.toLowerCase());
   if (alike !== undefined)

@@ -41,7 +41,9 @@ type Where = Pick<WhereEntry, "place" | "setting" | "level">;
 const oneOrMore = (ids: readonly string[]): string | string[] => (ids.length === 1 ? elementAt(ids, 0) : [...ids]);
 
 /** What stands in the way of the numbers of a draft. */
-function wrongNumbers(plan: Plan, { label, staff, posts }: SettingDraft): Outcome<never> | undefined {
+function wrongNumbers(plan: Plan, { label, staff, posts, place }: SettingDraft): Outcome<never> | undefined {
+  if (place !== undefined && plan.structure.places.every(({ id }) => id !== place))
+    return refused("unknown-place", "The plan has no such place. Choose one it has.");
   for (const level of plan.structure.levels)
     for (const [what, given] of [
       ["staff in post", staff[level.id]],

@@ -9,6 +9,7 @@ import { cut, edited, refused, tooLong, type Edit, type Signature } from "../edi
 import { scenarioIn } from "../parts";
 import { without } from "../without";
 import { scenarioCalled, withWorkshop, workshopOf } from "./workshop-of";
+import { openable } from "../would-open";
 
 /** The words of a decision: what is done, by whom and by when. */
 export interface DecisionWords {
@@ -69,11 +70,14 @@ export function decide(plan: Plan, words: DecisionWords, on: DecidedOn, signed: 
     model: cut(on.model, longest.unit),
     numbers: on.numbers.slice(0, workshopLimits.numbers).map((number) => ({ ...number })),
   };
-  return edited(withWorkshop(plan, { decisions: [...decisions, made] }), signed, {
-    what: "Workshop: decided",
-    where: `on "${made.scenarioName}"`,
-    to: said(made),
-  });
+  return openable(
+    plan,
+    edited(withWorkshop(plan, { decisions: [...decisions, made] }), signed, {
+      what: "Workshop: decided",
+      where: `on "${made.scenarioName}"`,
+      to: said(made),
+    }),
+  );
 }
 
 const goneDecision = (): Outcome<never> =>

@@ -6,6 +6,7 @@ import { workshopLimits, type AgendaItem, type WorkshopMeasure } from "../../wor
 import { edited, refused, tooLong, type Edit, type Signature } from "../edit";
 import { scenarioIn } from "../parts";
 import { scenarioCalled, withWorkshop, workshopOf } from "./workshop-of";
+import { openable } from "../would-open";
 
 /** Asks the room a question; an empty one takes it out. */
 export function askRoom(plan: Plan, question: string, signed: Signature): Outcome<Edit> {
@@ -33,11 +34,14 @@ export function showRoom(plan: Plan, shown: WorkshopMeasure, label: string, sign
     return refused("unknown-service", "The plan has no such service. Choose one it has.");
   const before = workshopOf(plan).shown;
   const same = before?.measure === shown.measure && before.service === shown.service && before.place === shown.place;
-  return edited(same ? plan : withWorkshop(plan, { shown }), signed, {
-    what: "Workshop: measure shown",
-    from: before?.measure ?? "none",
-    to: label,
-  });
+  return openable(
+    plan,
+    edited(same ? plan : withWorkshop(plan, { shown }), signed, {
+      what: "Workshop: measure shown",
+      from: before?.measure ?? "none",
+      to: label,
+    }),
+  );
 }
 
 /** Puts scenarios on the keys 1 to 9, in this order. */

@@ -3,6 +3,7 @@ import { sameSlider, sliderFault, sliderLabel, sliderValueWords } from "../../as
 import type { Plan } from "../../plan";
 import type { Outcome } from "../../problem";
 import { workshopLimits, type WorkshopSlider } from "../../workshop-schema";
+import { monthUnwritable, whereUnwritable } from "../as-written";
 import { edited, refused, type Edit, type Signature } from "../edit";
 import { assumptionIn } from "../parts";
 import { listed } from "../set-value";
@@ -18,6 +19,8 @@ export function putSlider(plan: Plan, slider: WorkshopSlider, signed: Signature)
     return refused("unknown-assumption", `The plan has no assumption "${slider.assumption}". Choose one it has.`);
   const fault = sliderFault(assumption, slider);
   if (fault !== undefined) return refused(...fault);
+  const unwritable = whereUnwritable(plan, slider.where) ?? monthUnwritable(slider.from);
+  if (unwritable !== undefined) return unwritable;
   const sliders = workshopOf(plan).sliders ?? [];
   const before = sliders.find((one) => sameSlider(one, slider));
   if (before === undefined && sliders.length >= workshopLimits.sliders)

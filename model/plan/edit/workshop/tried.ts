@@ -9,6 +9,7 @@ import { longest } from "../../schema";
 import { workshopLimits, type WorkshopSlider } from "../../workshop-schema";
 import { sameSlider, sliderLabel, sliderValueWords } from "../../ask/slider-sense";
 import { valueWords } from "../../ask/value-words";
+import { monthUnwritable, whereUnwritable } from "../as-written";
 import { edited, refused, tooLong, yourFigure, type Edit, type Signature } from "../edit";
 import { assumptionIn, scenarioIn, withAssumption, withScenario } from "../parts";
 import { listed, valueRefused } from "../set-value";
@@ -39,8 +40,9 @@ function valueOfSliderRefused(plan: Plan, { slider, value }: Tried): Outcome<nev
   const assumption = assumptionIn(plan, slider.assumption) ?? listed(slider.assumption);
   if (assumption === undefined)
     return refused("unknown-assumption", `The plan has no assumption "${slider.assumption}". Choose one it has.`);
-  if (value === undefined) return undefined;
-  if (value < slider.least || value > slider.most)
+  const unwritable = whereUnwritable(plan, slider.where) ?? monthUnwritable(slider.from);
+  if (unwritable !== undefined || value === undefined) return unwritable;
+  if (!(value >= slider.least && value <= slider.most))
     return refused("outside-slider", `${assumption.label} goes only from the slider's least to its most.`);
   return slider.op === "set" ? valueRefused(plan, assumption, value, slider.where) : undefined;
 }
