@@ -94,6 +94,7 @@ export { projectByChance } from "./workforce/run/project-by-chance";
 export { project } from "./workforce/run/project";
 export type { Projection, ProjectOptions } from "./workforce/run/projection";
 export { workspace, type Run, type Workspace } from "./workforce/program/run";
+export { workspaceForMany } from "./workforce/wasm/workspace-for-many";
 export { checkServices } from "./questions/checks/service-checks";
 export { addsUpAsPrinted, printedNumber, roundedNote } from "./plan/ask/as-printed";
 export { lowerFirst } from "./plan/ask/words";

@@ -1,5 +1,5 @@
 /** A thousand draws of the work item: each laid over the plan and run, keeping vacancies by draw, month and place. */
-import { compile, project, workspace } from "../../model/index";
+import { compile, project, workspaceForMany } from "../../model/index";
 import { draws, workItem } from "./work-item";
 
 export const drawCount = 1000;
@@ -10,7 +10,7 @@ export function drawRunner(kept: Float64Array): (from: number, to: number) => vo
   const compiled = compile(workItem(drawPlaces));
   if (!compiled.ok) throw new Error(compiled.problems.map((found) => found.says).join("\n"));
   const { program } = compiled.value;
-  const work = workspace(program, { recorded: false });
+  const work = workspaceForMany(program, { recorded: false });
   const list = draws(drawCount);
   const { months, shape, establishment } = program;
   const rowsPerPlace = shape.rows / shape.places;

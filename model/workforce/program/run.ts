@@ -3,7 +3,9 @@
  * allocate nothing; a run is therefore good until the next one on the same buffers, or the next draw on its program.
  */
 import { drawnFlows, type DrawnFlows } from "./drawn-flows";
+import type { Months } from "./months";
 import { reachCount, type Program } from "./program";
+import { heap, type Room } from "./room";
 
 export interface Run {
   readonly program: Program;
@@ -96,73 +98,77 @@ export interface Workspace extends Run {
   readonly shift: Float64Array;
   /** WTE that would move into each row if there were no limit. */
   readonly arriving: Float64Array;
+  /** What carries out the months on these buffers, where it is not what does so on any. */
+  readonly months?: Months;
 }
 
 /**
  * Makes the buffers for runs of a program. With `recorded`, the stock of every cell is kept for each month (8 bytes a
  * cell and month: 1 MB for 7 places with one setting, 50 MB for 42 places with eight). With `byChance`, they are for
  * runs by chance and for no others, and each of six flows takes as much room again as the stock.
+ * @param room where they lie
  */
 export function workspace(
   program: Program,
   options: { readonly recorded: boolean; readonly byChance?: boolean },
+  { numbers, wholes, bytes }: Room = heap,
 ): Workspace {
   const { shape, months, sources } = program;
   const { places, levels, rows, cells, width, settings } = shape;
   const poolSize = places * levels * sources;
   const kept = options.recorded ? months : 0;
-  const course = (): Float64Array => new Float64Array(program.training.cohorts.length * places);
+  const course = (): Float64Array => numbers(program.training.cohorts.length * places);
   const mobile = program.mobile ? 1 : 0;
   const reaches = mobile * months * reachCount;
   return {
     program,
-    opening: options.byChance === true ? new Float64Array(cells) : program.opening,
-    openingPool: options.byChance === true ? new Float64Array(poolSize) : program.openingPool,
+    opening: options.byChance === true ? numbers(cells) : program.opening,
+    openingPool: options.byChance === true ? numbers(poolSize) : program.openingPool,
     ...(options.byChance === true ? { drawn: drawnFlows(program, options.recorded) } : {}),
     recorded: options.recorded,
-    heads: new Float64Array(months * rows),
-    wte: new Float64Array(months * rows),
-    stock: new Float64Array(kept * cells),
-    promoted: new Float64Array(months * rows),
-    hired: new Float64Array(months * rows),
-    pool: new Float64Array(months * poolSize),
-    hiredFrom: new Float64Array(months * poolSize),
-    settled: new Float64Array(reaches * rows),
-    settledFrom: new Float64Array(reaches * poolSize),
-    relocated: new Float64Array(reaches * poolSize),
-    taken: new Float64Array(reaches * places * levels),
-    poolLost: new Float64Array(months * poolSize),
+    heads: numbers(months * rows),
+    wte: numbers(months * rows),
+    stock: numbers(kept * cells),
+    promoted: numbers(months * rows),
+    hired: numbers(months * rows),
+    pool: numbers(months * poolSize),
+    hiredFrom: numbers(months * poolSize),
+    settled: numbers(reaches * rows),
+    settledFrom: numbers(reaches * poolSize),
+    relocated: numbers(reaches * poolSize),
+    taken: numbers(reaches * places * levels),
+    poolLost: numbers(months * poolSize),
     started: course(),
     cutBySupport: course(),
     cutByPlacements: course(),
     cutByEducators: course(),
     raised: course(),
-    apprenticed: new Float64Array(months * places),
-    moved: new Float64Array(months * program.movePairs.length),
-    known: new Float64Array(program.known.list.length * width),
-    short: new Float64Array(program.known.list.length),
-    cells: new Float64Array(cells),
-    rowHeads: new Float64Array(rows),
-    rowWte: new Float64Array(rows),
-    rowWteAbove: new Float64Array(rows),
-    mixed: new Float64Array(places * levels * width),
-    poolNow: new Float64Array(poolSize),
-    completing: new Float64Array(levels),
-    slots: new Int32Array(poolSize),
-    firstSlot: new Int32Array(places * levels + 1),
-    slotUsed: new Uint8Array(poolSize),
-    mixedOf: new Int32Array(places * levels),
-    profileFirst: new Int32Array(sources),
-    profileEnd: new Int32Array(sources),
-    vacant: new Float64Array(settings),
-    onOffer: new Float64Array(settings),
-    weight: new Float64Array(settings),
-    shared: new Float64Array(settings),
-    most: new Float64Array(mobile * rows),
-    room: new Float64Array(mobile * places),
-    wanted: new Float64Array(mobile * places * sources),
-    incoming: new Float64Array(mobile * reachCount * places * levels * width),
-    shift: new Float64Array(program.movePairs.length > 0 ? cells : 0),
-    arriving: new Float64Array(program.movePairs.length > 0 ? rows : 0),
+    apprenticed: numbers(months * places),
+    moved: numbers(months * program.movePairs.length),
+    known: numbers(program.known.list.length * width),
+    short: numbers(program.known.list.length),
+    cells: numbers(cells),
+    rowHeads: numbers(rows),
+    rowWte: numbers(rows),
+    rowWteAbove: numbers(rows),
+    mixed: numbers(places * levels * width),
+    poolNow: numbers(poolSize),
+    completing: numbers(levels),
+    slots: wholes(poolSize),
+    firstSlot: wholes(places * levels + 1),
+    slotUsed: bytes(poolSize),
+    mixedOf: wholes(places * levels),
+    profileFirst: wholes(sources),
+    profileEnd: wholes(sources),
+    vacant: numbers(settings),
+    onOffer: numbers(settings),
+    weight: numbers(settings),
+    shared: numbers(settings),
+    most: numbers(mobile * rows),
+    room: numbers(mobile * places),
+    wanted: numbers(mobile * places * sources),
+    incoming: numbers(mobile * reachCount * places * levels * width),
+    shift: numbers(program.movePairs.length > 0 ? cells : 0),
+    arriving: numbers(program.movePairs.length > 0 ? rows : 0),
   };
 }

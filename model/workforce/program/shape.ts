@@ -37,6 +37,13 @@ export const placeOfRow = (row: number, { settings, levels }: Shape): number => 
 export const placeLevelOf = (row: number, { settings, levels }: Shape): number =>
   Math.floor(row / (settings * levels)) * levels + (row % levels);
 
+/** Whether there are two origins and age bands of one width, so that the same happens to both at every age. */
+export function inPairs({ shape, ageUp }: { readonly shape: Shape; readonly ageUp: Float64Array }): boolean {
+  if (shape.origins !== 2) return false;
+  for (let age = 1; age < shape.ages - 1; age += 1) if (ageUp[age] !== ageUp[0]) return false;
+  return true;
+}
+
 /** Reads the member numbers of a row or a cell by dimension; move the cursor with `toRow` or `toCell`. */
 export interface Cursor extends Record<DimensionName, number> {
   readonly member: (dimension: DimensionName) => number;

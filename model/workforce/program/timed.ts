@@ -8,6 +8,9 @@ export interface Timed {
   readonly values: Float64Array[];
 }
 
+/** The numbers of a month. */
+export const valuesAt = ({ stretch, values }: Timed, month: number): Float64Array => values[stretch[month]!]!;
+
 /** The months in which any of the series may change, beginning with 0. */
 export function stretchStarts(series: readonly (Series | undefined)[]): number[] {
   const months = new Set<number>([0]);

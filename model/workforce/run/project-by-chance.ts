@@ -98,6 +98,7 @@ function closeMonth(chance: Chance, month: number, participation: Float64Array):
 export function projectByChance(work: Workspace, seed: string): Run {
   const chance = chanceOf(work, seed);
   const { program } = work;
+  const { rows, levels, width } = program.shape;
   open(chance);
   for (let month = 0; month < program.months; month += 1) {
     const participation = program.participation.values[program.participation.stretch[month]!]!;
@@ -107,11 +108,11 @@ export function projectByChance(work: Workspace, seed: string): Run {
     giveUpByChance(chance, month);
     finishCourses(chance, month);
     arriveByChance(chance, month);
-    weigh(program, work.cells, participation, work.rowWte, work.rowWteAbove);
+    weigh(rows, levels, width, work.cells, participation, work.rowWte, work.rowWteAbove);
     startCourses(chance, month);
     if (program.movePairs.length > 0) {
       moveByChance(chance, month, participation);
-      weigh(program, work.cells, participation, work.rowWte, work.rowWteAbove);
+      weigh(rows, levels, width, work.cells, participation, work.rowWte, work.rowWteAbove);
     }
     promoteByChance(chance, month, participation);
     hireByChance(chance, month, participation);

@@ -1,38 +1,38 @@
 /**
  * The months, in order. What each process decides is worked out by place and row in the room of that process; the
- * people themselves are moved in one walk a month (advance-stock.ts). Deterministic: expected numbers of people.
+ * people themselves are moved in one walk a month (walk.ts). Deterministic: expected numbers of people.
  *
- * The numbers-only part of a process (its decide.ts) knows arrays and numbers, not programs and workspaces: here they
- * are taken apart for it, so that the same arithmetic can be run elsewhere on the same arrays.
+ * The numbers-only part of a process (its decide.ts) knows arrays and numbers, not programs and workspaces. Here and in
+ * in-typescript.ts they are taken apart for it; those in which a run spends its time can be carried out elsewhere, by
+ * the same arithmetic on the same arrays (the workspace's own `months`).
  */
-import { arrivalKinds } from "../program/arrivals";
 import { markSlots } from "../month/arrive/compile";
-import { listSlots, refreshPools } from "../month/arrive/decide";
+import { listSlots } from "../month/arrive/decide";
 import { carryOut } from "../month/events/decide";
-import { movePeople } from "../month/move/decide";
-import { promote } from "../month/promote/decide";
 import { completingParts } from "../month/promote/enhanced";
-import { recruit } from "../month/recruit/decide";
 import { prepareProfiles } from "../month/recruit/profiles";
 import { noteRoom, relocate } from "../month/relocate/decide";
 import { finishCohorts, openCohorts } from "../month/train/decide";
 import { startCohorts } from "../month/train/start";
 import { reachCount } from "../program/program";
 import type { Run, Workspace } from "../program/run";
-import { advanceSettled, advanceStock } from "./advance-stock";
-import { weigh, weighUniform } from "./weigh";
+import type { Months } from "../program/months";
+import { valuesAt } from "../program/timed";
+import { advanceSettled } from "./advance-settled";
+import { inTypeScript } from "./in-typescript";
 
 const nothing = new Float64Array(0);
 
 /** The opening stock, pools and cohorts; the first month's leaving and ageing are done. */
-function open(work: Workspace): void {
+function open(work: Workspace, run: Months): void {
   const { program } = work;
   const { rows, places, levels } = program.shape;
   // The opening stock goes through the same walk as every month, with nothing decided.
   work.cells.set(program.opening);
   work.promoted.fill(0, 0, rows);
   work.hired.fill(0, 0, rows);
-  advanceStock(work, 0, program.keep.values[program.keep.stretch[0]!]!);
+  run.begin();
+  run.advance(0, 0);
   work.poolNow.set(program.openingPool);
   for (const count of [work.apprenticed, work.raised, work.cutBySupport, work.cutByPlacements, work.cutByEducators])
     count.fill(0);
@@ -47,20 +47,19 @@ function open(work: Workspace): void {
 export function project(work: Workspace): Run {
   if (work.drawn !== undefined)
     throw new Error("these buffers are for runs by chance; make others for the deterministic run");
-  const { program, cells, rowHeads, rowWte, rowWteAbove, poolNow, mixed, mixedOf, slots, firstSlot } = work;
-  const { shape, months, training, sources, establishment, fillable, closure, moveFrom, known } = program;
+  const { program, cells, rowHeads, rowWte, poolNow, mixedOf, slots, firstSlot } = work;
+  const { shape, months, training, sources, fillable, known } = program;
   const { places, settings, levels, width, rows } = shape;
-  const postsLed = closure === "posts-led";
   const placeLevels = places * levels;
   const span = months + training.history;
-  open(work);
+  const run = work.months ?? inTypeScript(work);
+  open(work, run);
 
   for (let month = 0; month < months; month += 1) {
     const stretch = program.participation.stretch[month]!;
     const participation = program.participation.values[stretch]!;
     const uniform = program.uniform[stretch]!;
     const base = month * rows;
-    const poolBase = month * placeLevels * sources;
     carryOut(
       known.due[month]!,
       known.kind,
@@ -75,19 +74,7 @@ export function project(work: Workspace): Run {
       work.known,
       work.short,
     );
-    refreshPools(
-      poolBase,
-      placeLevels,
-      sources,
-      arrivalKinds,
-      program.poolKeep.values[program.poolKeep.stretch[month]!]!,
-      program.arrivals.values[program.arrivals.stretch[month]!]!,
-      slots,
-      firstSlot,
-      poolNow,
-      work.poolLost,
-      mixedOf,
-    );
+    run.refreshPools(month);
     finishCohorts(
       month * places,
       places,
@@ -111,8 +98,7 @@ export function project(work: Workspace): Run {
       rowHeads,
       cells,
     );
-    if (uniform) weighUniform(program, rowHeads, participation, rowWte, rowWteAbove);
-    else weigh(program, cells, participation, rowWte, rowWteAbove);
+    run.weigh(month);
     startCohorts(
       month,
       places,
@@ -141,81 +127,14 @@ export function project(work: Workspace): Run {
       work.cutByPlacements,
       work.cutByEducators,
     );
-    const moved = movePeople(
-      base,
-      month * moveFrom.length,
-      width,
-      postsLed,
-      moveFrom,
-      program.moveTo,
-      program.moveProbability.values[program.moveProbability.stretch[month]!]!,
-      fillable,
-      participation,
-      rowWte,
-      rowHeads,
-      cells,
-      work.moved,
-      work.shift,
-      work.arriving,
-    );
-    if (moved) {
-      if (uniform) weighUniform(program, rowHeads, participation, rowWte, rowWteAbove);
-      else weigh(program, cells, participation, rowWte, rowWteAbove);
-    }
+    if (run.move(month)) run.weigh(month);
     completingParts(month * levels, rows, levels, program.enhanced.completing, rowHeads, work.completing);
-    promote(
-      base,
-      rows,
-      levels,
-      postsLed,
-      program.promotes,
-      program.promotion.values[program.promotion.stretch[month]!]!,
-      program.internalFill.values[program.internalFill.stretch[month]!]!,
-      fillable,
-      rowHeads,
-      rowWte,
-      rowWteAbove,
-      work.completing,
-      work.promoted,
-      work.heads,
-    );
-    const fill = program.fill.values[program.fill.stretch[month]!]!;
-    const attractive = program.attractiveness.values[program.attractiveness.stretch[month]!]!;
+    run.promote(month);
+    const fill = valuesAt(program.fill, month);
+    const attractive = valuesAt(program.attractiveness, month);
     if (program.mobile)
       noteRoom(base, rows, settings, levels, program.fromPool, fillable, fill, attractive, rowWte, work.most);
-    recruit(
-      base,
-      poolBase,
-      places,
-      settings,
-      levels,
-      width,
-      sources,
-      postsLed,
-      uniform,
-      program.fromPool,
-      fill,
-      attractive,
-      establishment,
-      fillable,
-      participation,
-      program.profiles,
-      work.profileFirst,
-      work.profileEnd,
-      slots,
-      firstSlot,
-      poolNow,
-      mixed,
-      mixedOf,
-      work.vacant,
-      work.onOffer,
-      work.weight,
-      work.shared,
-      rowWte,
-      work.hired,
-      work.hiredFrom,
-      work.heads,
-    );
+    run.recruit(month);
 
     for (let reach = 0; program.mobile && reach < reachCount; reach += 1)
       relocate(
@@ -231,7 +150,7 @@ export function project(work: Workspace): Run {
         sources,
         uniform,
         program.fromPool,
-        program.mobility.values[program.mobility.stretch[month]!]!,
+        valuesAt(program.mobility, month),
         program.reachFirst,
         program.reachTo,
         attractive,
@@ -257,9 +176,9 @@ export function project(work: Workspace): Run {
 
     work.wte.set(rowWte, base);
     work.pool.set(poolNow, month * poolNow.length);
-    const keep = program.keep.values[program.keep.stretch[Math.min(month + 1, months - 1)]!]!;
-    advanceStock(work, month, keep);
-    if (program.mobile) advanceSettled(work, month, keep);
+    const next = Math.min(month + 1, program.months - 1);
+    run.advance(month, next);
+    if (program.mobile) advanceSettled(work, month, program.keep.values[program.keep.stretch[next]!]!);
   }
   return work;
 }

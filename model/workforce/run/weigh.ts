@@ -1,15 +1,16 @@
 /** What the people in post come to in WTE, row by row. */
-import type { Program } from "../program/program";
+import type { Whole } from "../program/whole";
 
 /** WTE by row, and WTE the row would be one level up, where participation differs within rows. */
 export function weigh(
-  program: Program,
+  rows: Whole,
+  levels: Whole,
+  width: Whole,
   cells: Float64Array,
   participation: Float64Array,
   wte: Float64Array,
   above: Float64Array,
 ): void {
-  const { rows, width, levels } = program.shape;
   for (let row = 0; row < rows; row += 1) {
     const next = (row + 1) % levels === 0 ? 0 : width;
     let here = 0;
@@ -25,13 +26,14 @@ export function weigh(
 
 /** The same where everybody in a row works the same hours: heads times one number. */
 export function weighUniform(
-  program: Program,
+  rows: Whole,
+  levels: Whole,
+  width: Whole,
   rowHeads: Float64Array,
   participation: Float64Array,
   wte: Float64Array,
   above: Float64Array,
 ): void {
-  const { rows, width, levels } = program.shape;
   for (let lowest = 0; lowest < rows; lowest += levels) {
     let hours = participation[lowest * width]!;
     for (let row = lowest; row < lowest + levels; row += 1) {

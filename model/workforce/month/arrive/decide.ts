@@ -2,6 +2,7 @@
  * The numbers of the pools: people looking for a post, by place, level and source. Most of these slots are always empty
  * (a route feeds one level only), so the months visit only those that can hold anyone.
  */
+import type { Whole } from "../../program/whole";
 
 /** What `mixedOf` holds for a place and level whose profile must be worked out again, and for one that mixes several sources. */
 export const notMixed = -1;
@@ -12,9 +13,9 @@ export const severalSources = -2;
  * of the one source that is there.
  */
 export function joinPool(
-  placeLevel: number,
-  source: number,
-  sources: number,
+  placeLevel: Whole,
+  source: Whole,
+  sources: Whole,
   heads: number,
   poolNow: Float64Array,
   mixedOf: Int32Array,
@@ -29,8 +30,8 @@ export function joinPool(
  * Lists the slots marked in `slotUsed`, in `slots`, those of a place and level from `firstSlot` on.
  */
 export function listSlots(
-  placeLevels: number,
-  sources: number,
+  placeLevels: Whole,
+  sources: Whole,
   slotUsed: Uint8Array,
   slots: Int32Array,
   firstSlot: Int32Array,
@@ -53,10 +54,10 @@ export function listSlots(
  * @param keep part of each pool that stays, and `arriving` those who join it, from each of the last `kinds` sources
  */
 export function refreshPools(
-  base: number,
-  placeLevels: number,
-  sources: number,
-  kinds: number,
+  base: Whole,
+  placeLevels: Whole,
+  sources: Whole,
+  kinds: Whole,
   keep: Float64Array,
   arriving: Float64Array,
   slots: Int32Array,

@@ -1,4 +1,5 @@
 /** The numbers of moving in a month: who moves between settings and places, all decided before anybody does. */
+import type { Whole } from "../../program/whole";
 
 /**
  * Moves people, all on the vacancies as they stand before any of them. Returns whether anybody moved.
@@ -9,9 +10,11 @@
  * @param cells heads by cell; `shift` and `arriving` room to work in, by cell and by row
  */
 export function movePeople(
-  base: number,
-  first: number,
-  width: number,
+  base: Whole,
+  first: Whole,
+  rows: Whole,
+  width: Whole,
+  pairs: Whole,
   postsLed: boolean,
   from: Int32Array,
   to: Int32Array,
@@ -25,7 +28,6 @@ export function movePeople(
   shift: Float64Array,
   arriving: Float64Array,
 ): boolean {
-  const pairs = from.length;
   let any = false;
   for (let pair = 0; pair < pairs && !any; pair += 1) any = probability[pair]! > 0;
   if (!any) {
@@ -33,7 +35,7 @@ export function movePeople(
     return false;
   }
   if (postsLed) {
-    arriving.fill(0);
+    arriving.fill(0, 0, rows);
     for (let pair = 0; pair < pairs; pair += 1) {
       const here = from[pair]! * width;
       const there = to[pair]! * width;
@@ -42,7 +44,7 @@ export function movePeople(
       arriving[to[pair]!] = arriving[to[pair]!]! + wte * probability[pair]!;
     }
   }
-  shift.fill(0);
+  shift.fill(0, 0, rows * width);
   for (let pair = 0; pair < pairs; pair += 1) {
     const row = to[pair]!;
     let part = probability[pair]!;
@@ -64,6 +66,6 @@ export function movePeople(
     rowHeads[from[pair]!] = rowHeads[from[pair]!]! - heads;
     rowHeads[row] = rowHeads[row]! + heads;
   }
-  for (let cell = 0; cell < cells.length; cell += 1) cells[cell] = cells[cell]! + shift[cell]!;
+  for (let cell = 0; cell < rows * width; cell += 1) cells[cell] = cells[cell]! + shift[cell]!;
   return true;
 }

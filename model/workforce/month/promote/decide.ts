@@ -1,4 +1,5 @@
 /** The numbers of promotion in a month. */
+import type { Whole } from "../../program/whole";
 
 /**
  * The part of the people eligible below who are promoted in a month when posts lead.
@@ -22,9 +23,9 @@ export function promotedPart(vacancies: number, internalFill: number, eligible: 
  * @param promoted receives the part of each row promoted out of it, `heads` those then there
  */
 export function promote(
-  base: number,
-  rows: number,
-  levels: number,
+  base: Whole,
+  rows: Whole,
+  levels: Whole,
   postsLed: boolean,
   promotes: Uint8Array,
   most: Float64Array,

@@ -6,6 +6,7 @@ import { notMixed } from "../arrive/decide";
 import { hireIntoPosts, hireIntoRow, hireWholePool } from "./hire-into-rows";
 import { mix } from "./mix";
 import { shareVacancies } from "./share-hires";
+import type { Whole } from "../../program/whole";
 
 /**
  * Decides the hires of a month by row, takes them out of the pools, and lays out who they are. Numbers of a month begin
@@ -19,13 +20,13 @@ import { shareVacancies } from "./share-hires";
  * @param hired receives heads by row, `hiredFrom` heads by slot, `mixed` the profile of those hired by place and level
  */
 export function recruit(
-  base: number,
-  poolBase: number,
-  places: number,
-  settings: number,
-  levels: number,
-  width: number,
-  sources: number,
+  base: Whole,
+  poolBase: Whole,
+  places: Whole,
+  settings: Whole,
+  levels: Whole,
+  width: Whole,
+  sources: Whole,
   postsLed: boolean,
   uniform: boolean,
   fromPool: Uint8Array,
@@ -53,13 +54,13 @@ export function recruit(
 ): void {
   for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
     const level = placeLevel % levels;
-    const place = (placeLevel - level) / levels;
+    const place = Math.floor(placeLevel / levels);
     const first = place * settings * levels + level;
     const who = placeLevel * width;
     const pooled = fromPool[level] === 1;
     const begin = firstSlot[placeLevel]!;
     const stop = firstSlot[placeLevel + 1]!;
-    let pool = Number.POSITIVE_INFINITY;
+    let pool = Infinity;
     if (pooled) {
       // A pool that is always empty never hires: its rows stay at the 0 they were made with.
       if (begin === stop) continue;

@@ -1,11 +1,12 @@
 /** The numbers of putting people into the rows of one place and level: with one setting, with several, and a whole pool. */
 import { shareHires } from "./share-hires";
+import type { Whole } from "../../program/whole";
 
 /** WTE per head of the people hired into a row. */
 function hiredHours(
-  row: number,
-  who: number,
-  width: number,
+  row: Whole,
+  who: Whole,
+  width: Whole,
   uniform: boolean,
   participation: Float64Array,
   mixed: Float64Array,
@@ -21,10 +22,10 @@ function hiredHours(
  * thousand times. Returns the heads hired, up to the pool.
  */
 export function hireIntoRow(
-  base: number,
-  row: number,
-  who: number,
-  width: number,
+  base: Whole,
+  row: Whole,
+  who: Whole,
+  width: Whole,
   pool: number,
   fill: number,
   uniform: boolean,
@@ -55,13 +56,13 @@ export function hireIntoRow(
  * @param base where the month begins in `heads`, and \`into\` in `hired`
  */
 export function hireIntoPosts(
-  base: number,
-  into: number,
-  first: number,
-  who: number,
-  settings: number,
-  levels: number,
-  width: number,
+  base: Whole,
+  into: Whole,
+  first: Whole,
+  who: Whole,
+  settings: Whole,
+  levels: Whole,
+  width: Whole,
   pool: number,
   uniform: boolean,
   participation: Float64Array,
@@ -97,11 +98,11 @@ export function hireIntoPosts(
 
 /** Heads that the WTE shared over the settings of a place and level come to. */
 function headsShared(
-  first: number,
-  who: number,
-  settings: number,
-  levels: number,
-  width: number,
+  first: Whole,
+  who: Whole,
+  settings: Whole,
+  levels: Whole,
+  width: Whole,
   uniform: boolean,
   participation: Float64Array,
   mixed: Float64Array,
@@ -121,12 +122,12 @@ function headsShared(
  * Returns the heads hired.
  */
 export function hireWholePool(
-  base: number,
-  first: number,
-  who: number,
-  settings: number,
-  levels: number,
-  width: number,
+  base: Whole,
+  first: Whole,
+  who: Whole,
+  settings: Whole,
+  levels: Whole,
+  width: Whole,
   pool: number,
   uniform: boolean,
   establishment: Float64Array,

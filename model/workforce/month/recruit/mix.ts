@@ -1,5 +1,6 @@
 /** The numbers of who the hired of a month are, by age and origin. */
 import { severalSources } from "../arrive/decide";
+import type { Whole } from "../../program/whole";
 
 /**
  * Lays out the profile of a pool of people in `mixed`: of one source as it is, of several in proportion to their heads.
@@ -8,12 +9,12 @@ import { severalSources } from "../arrive/decide";
  * @param pool heads of all of them
  */
 export function mix(
-  placeLevel: number,
-  begin: number,
-  stop: number,
+  placeLevel: Whole,
+  begin: Whole,
+  stop: Whole,
   pool: number,
-  width: number,
-  sources: number,
+  width: Whole,
+  sources: Whole,
   slots: Int32Array,
   poolNow: Float64Array,
   profiles: Float64Array,

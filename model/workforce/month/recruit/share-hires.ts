@@ -1,4 +1,5 @@
 /** The numbers of sharing out hires over settings, and the vacancies they are shared over. */
+import type { Whole } from "../../program/whole";
 
 /**
  * Shares hires over the settings of one place and level, in proportion to weights, without filling more than a setting
@@ -13,7 +14,7 @@ export function shareHires(
   most: Float64Array,
   weight: Float64Array,
   hires: Float64Array,
-  count: number,
+  count: Whole,
 ): void {
   hires.fill(0, 0, count);
   let left = wish;
@@ -47,11 +48,11 @@ export function shareHires(
  * (vacancies x attractiveness x fill: who there is to hire is shared so) and `shared` (WTE to fill)
  */
 export function shareVacancies(
-  base: number,
-  first: number,
-  firstWeight: number,
-  settings: number,
-  levels: number,
+  base: Whole,
+  first: Whole,
+  firstWeight: Whole,
+  settings: Whole,
+  levels: Whole,
   fillable: Float64Array,
   rowWte: Float64Array,
   fill: Float64Array,

@@ -1,35 +1,40 @@
 /**
- * The one walk through the stock that a month needs. It carries out what promotion and recruitment decided for the
- * month (giving the stock at the month's end) and, with the cell still in hand, the next month's leaving and ageing.
- * Rows are taken from the highest level down, so that the people of the level below are still those of before.
- *
- * For every cell: now = here x stays + below x up + joins x profile; then left = now x keep, of which `older` go up a
- * band. This is where a run spends most of its time, so the usual plan (two origins, age bands of one width) has a walk
- * of its own that takes both origins at once: their sums do not wait for each other, and what is the same for both is
- * read once.
+ * The numbers of the one walk through the stock that a month needs (see advance-stock.ts). The usual plan (two origins,
+ * age bands of one width) has a walk of its own that takes both origins at once: their sums do not wait for each other,
+ * and what is the same for both is read once.
  */
-import { reachCount } from "../program/program";
-import type { Workspace } from "../program/run";
+import type { Whole } from "../program/whole";
 
 /**
- * @param work `cells` hold heads after this month's leaving, ageing and moves, and then those after the next month's
- * leaving and ageing; `rowHeads` receives the heads of each row after the next month's leaving
+ * Carries out a month in every row, from the highest level down, so that the people of the level below are still those
+ * of before. For every cell: now = here x stays + below x up + joins x profile; then left = now x keep, of which `older`
+ * go up a band.
+ * @param base where the month begins in what is kept by month and row, and `at` in `stock`
+ * @param rate part of an age band that moves up to the next, of all but the oldest
  * @param keep part of each cell that stays through the next month
+ * @param mixed profile of those hired by place and level, which the settings of a place share
+ * @param stock receives the stock at the month's end where `recorded`, `cells` what is left after the next month's
+ * leaving and ageing, and `rowHeads` the heads of each row after that leaving
  */
-export function advanceStock(work: Workspace, month: number, keep: Float64Array): void {
-  const { shape, ageUp } = work.program;
-  let evenly = true;
-  for (let age = 1; age < shape.ages - 1; age += 1) if (ageUp[age] !== ageUp[0]) evenly = false;
-  if (shape.origins === 2 && evenly) advancePairs(work, month, keep, ageUp[0]!);
-  else advanceAny(work, month, keep);
-}
-
-function advancePairs(work: Workspace, month: number, keep: Float64Array, rate: number): void {
-  const { cells, stock, promoted, hired, mixed, rowHeads, recorded } = work;
-  const { settings, levels, ages, width, rows } = work.program.shape;
+export function walkPairs(
+  base: Whole,
+  at: Whole,
+  rows: Whole,
+  settings: Whole,
+  levels: Whole,
+  ages: Whole,
+  rate: number,
+  recorded: boolean,
+  keep: Float64Array,
+  promoted: Float64Array,
+  hired: Float64Array,
+  mixed: Float64Array,
+  cells: Float64Array,
+  stock: Float64Array,
+  rowHeads: Float64Array,
+): void {
+  const width = 2 * ages;
   const oldest = ages - 1;
-  const base = month * rows;
-  const at = month * cells.length;
   for (let lowest = 0, setting = 0, who = 0; lowest < rows; lowest += levels) {
     for (let level = levels - 1; level >= 0; level -= 1) {
       const row = lowest + level;
@@ -107,12 +112,26 @@ function advancePairs(work: Workspace, month: number, keep: Float64Array, rate: 
   }
 }
 
-function advanceAny(work: Workspace, month: number, keep: Float64Array): void {
-  const { cells, stock, promoted, hired, mixed, rowHeads, recorded } = work;
-  const { shape, ageUp } = work.program;
-  const { settings, levels, origins, ages, width, rows } = shape;
-  const base = month * rows;
-  const at = month * cells.length;
+/** The same for any origins and age bands. @param ageUp part of an age band that moves up to the next */
+export function walkAny(
+  base: Whole,
+  at: Whole,
+  rows: Whole,
+  settings: Whole,
+  levels: Whole,
+  origins: Whole,
+  ages: Whole,
+  ageUp: Float64Array,
+  recorded: boolean,
+  keep: Float64Array,
+  promoted: Float64Array,
+  hired: Float64Array,
+  mixed: Float64Array,
+  cells: Float64Array,
+  stock: Float64Array,
+  rowHeads: Float64Array,
+): void {
+  const width = origins * ages;
   for (let lowest = 0, setting = 0, who = 0; lowest < rows; lowest += levels) {
     for (let level = levels - 1; level >= 0; level -= 1) {
       const row = lowest + level;
@@ -140,35 +159,4 @@ function advanceAny(work: Workspace, month: number, keep: Float64Array): void {
     if (setting < settings) who -= levels * width;
     else setting = 0;
   }
-}
-
-/**
- * The same walk for those who came from other places this month: few, and not of the ages of their row's own hires. All
- * that happens to them is in proportion, so that what becomes of them is added to what became of the others.
- */
-export function advanceSettled(work: Workspace, month: number, keep: Float64Array): void {
-  const { cells, stock, settled, incoming, rowHeads, recorded } = work;
-  const { shape, ageUp } = work.program;
-  const { places, settings, levels, origins, ages, width, rows } = shape;
-  const at = month * cells.length;
-  for (let reach = 0; reach < reachCount; reach += 1)
-    for (let row = 0; row < rows; row += 1) {
-      const joins = settled[(month * reachCount + reach) * rows + row]!;
-      if (joins === 0) continue;
-      const spot = Math.floor(row / levels / settings) * levels + (row % levels);
-      let who = (reach * places * levels + spot) * width;
-      let cell = row * width;
-      for (let origin = 0; origin < origins; origin += 1) {
-        let younger = 0;
-        for (let age = 0; age < ages; age += 1, cell += 1, who += 1) {
-          const now = joins * incoming[who]!;
-          if (recorded) stock[at + cell] = stock[at + cell]! + now;
-          const left = now * keep[cell]!;
-          const older = left * ageUp[age]!;
-          cells[cell] = cells[cell]! + left - older + younger;
-          younger = older;
-          rowHeads[row] = rowHeads[row]! + left;
-        }
-      }
-    }
 }

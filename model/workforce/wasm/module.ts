@@ -1,0 +1,61 @@
+/** The module of the months, compiled once in a thread, on the spot: pages, workers and the command line alike. */
+import { bytes } from "./bytes";
+import type { promote } from "../month/promote/decide";
+import type { movePeople } from "../month/move/decide";
+import type { recruit } from "../month/recruit/decide";
+import type { refreshPools } from "../month/arrive/decide";
+import type { walkAny, walkPairs } from "../run/walk";
+import type { weigh, weighUniform } from "../run/weigh";
+import type { walkInLanes } from "./walk-in-lanes";
+
+/** Where an array begins in the memory. */
+export type Address = number & { readonly address: true };
+export const addressOf = (array: ArrayBufferView): Address => array.byteOffset as Address;
+
+/** A function as the module has it: an array is its address, a flag is 1 or 0. */
+type Compiled<F> = F extends (...given: infer Given) => infer Returned
+  ? (
+      ...given: {
+        [K in keyof Given]: Given[K] extends ArrayBufferView ? Address : Given[K] extends boolean ? 0 | 1 : Given[K];
+      }
+    ) => Returned extends boolean ? 0 | 1 : Returned
+  : never;
+
+/** What the module exports; the bytes are made of these very functions (electron/build/wasm). */
+export interface Exported {
+  readonly refreshPools: Compiled<typeof refreshPools>;
+  readonly weigh: Compiled<typeof weigh>;
+  readonly weighUniform: Compiled<typeof weighUniform>;
+  readonly movePeople: Compiled<typeof movePeople>;
+  readonly promote: Compiled<typeof promote>;
+  readonly recruit: Compiled<typeof recruit>;
+  readonly walkAny: Compiled<typeof walkAny>;
+  readonly walkPairs: Compiled<typeof walkPairs>;
+  readonly walkInLanes: Compiled<typeof walkInLanes>;
+}
+
+let compiled: WebAssembly.Module | "refused" | undefined;
+
+function compile(): WebAssembly.Module | "refused" {
+  try {
+    return new WebAssembly.Module(Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)));
+  } catch {
+    // A content policy may forbid it (a CompileError that names the policy), or there is no WebAssembly with vectors.
+    return "refused";
+  }
+}
+
+/** The module on a memory of its own of so many bytes; undefined where there can be none, and runs go on without. */
+export function onMemory(size: number): { readonly memory: WebAssembly.Memory; readonly run: Exported } | undefined {
+  compiled ??= compile();
+  if (compiled === "refused") return undefined;
+  const pages = Math.max(1, Math.ceil(size / 65_536));
+  try {
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    const { exports } = new WebAssembly.Instance(compiled, { months: { memory } });
+    return { memory, run: exports as unknown as Exported };
+  } catch {
+    // More than there is room for, or than a memory may hold.
+    return undefined;
+  }
+}
