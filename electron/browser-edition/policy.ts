@@ -28,7 +28,7 @@ export const policy: Plugin = {
         // A script may have words that look like a style.
         const noScripts = html.replace(/<script[\s\S]*?<\/script>/g, "");
         const styles = hashesOf([...textsIn(noScripts, "style"), ...startedBy(html, "style")]);
-        const rules = `default-src 'none'; script-src ${scripts}; style-src ${styles}; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
+        const rules = `default-src 'none'; script-src ${scripts} 'wasm-unsafe-eval'; style-src ${styles}; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
         // How the page is encoded has to be said in its first kilobyte, before any script: a browser that guesses may guess
         // wrong, and then no hash is right.
         const encoding = '<meta charset="utf-8" />';

@@ -3,10 +3,13 @@ import type { App, Session, WebContents } from "electron";
 /** The one place pages come from. */
 export const PAGE_ORIGIN = "app://modeller";
 
-/** What a page may load and run: its own files, no inline script or style, no eval, no other place. */
+/**
+ * What a page may load and run: its own files, no inline script or style, no eval, no other place. WebAssembly may be
+ * compiled from bytes a script of ours holds (`wasm-unsafe-eval` allows that and no other code): the months of ensembles.
+ */
 export const CONTENT_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",

@@ -6,6 +6,7 @@ import { workspace, type Workspace } from "../workforce/program/run";
 import { compileResolved, type Compiled } from "../workforce/run/compile";
 import { project } from "../workforce/run/project";
 import { projectByChance } from "../workforce/run/project-by-chance";
+import { workspaceForMany } from "../workforce/wasm/workspace-for-many";
 import { projectionOf, type Projection } from "../workforce/run/projection";
 
 export interface ScenarioRuns {
@@ -26,8 +27,12 @@ export function scenarioRuns(
   let compiled: Compiled | undefined;
   let work: { readonly of: Compiled; readonly byChance: boolean; readonly space: Workspace } | undefined;
   const spaceFor = (of: Compiled, byChance: boolean): Workspace => {
-    if (work?.of !== of || work.byChance !== byChance)
-      work = { of, byChance, space: workspace(of.program, { recorded, byChance }) };
+    if (work?.of !== of || work.byChance !== byChance) {
+      const space = byChance
+        ? workspace(of.program, { recorded, byChance })
+        : workspaceForMany(of.program, { recorded }, work?.space);
+      work = { of, byChance, space };
+    }
     return work.space;
   };
   return {

@@ -94,7 +94,7 @@ test("it says how it is encoded before a browser guesses", () => {
 
 test("it allows its own scripts, what they need to start, its stylesheet, and nothing else", () => {
   expect(policy).toMatch(
-    /^default-src 'none'; script-src( 'sha256-[^' ]+'){5}; style-src 'sha256-[^' ]+'; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'$/,
+    /^default-src 'none'; script-src( 'sha256-[^' ]+'){5} 'wasm-unsafe-eval'; style-src 'sha256-[^' ]+'; worker-src blob:; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'$/,
   );
 });
 

@@ -27,13 +27,22 @@ async function asScript(name: string): Promise<string> {
   return script.code;
 }
 
-/** A page of Chromium that has the module. */
-async function pageWith(name: string): Promise<Page> {
+/** A page of Chromium that has the module, under the content policy given. */
+async function pageWith(name: string, policy = ""): Promise<Page> {
   const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
-  await page.addScriptTag({ content: await asScript(name) });
+  const script = (await asScript(name)).replaceAll("</script", "<\\/script");
+  await page.route("http://page.test/", (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      headers: policy === "" ? {} : { "content-security-policy": policy },
+      body: `<script>refused = []; document.addEventListener("securitypolicyviolation", ({ blockedURI }) => refused.push(blockedURI));</script>
+        <script>${script}; window.drawn = drawn;</script>`,
+    }),
+  );
+  await page.goto("http://page.test/");
   return page;
 }
 
@@ -64,4 +73,23 @@ test.each<[string, string, number]>([
   // The files are long: their fingerprints say the same in less.
   expect(ran.exit).toBe(0);
   expect(sha256(there)).toBe(sha256(ran.written.get("part.json")!));
+});
+
+test("where a content policy forbids WebAssembly draws are the same, without it", async () => {
+  const text = JSON.stringify(await readFile(team, "utf8"));
+  const asked = {
+    keep: { workforce: [{ measures: ["headcount"], by: [], where: {}, time: "year" }] },
+    seed: "quiet garden harbour",
+  };
+  const drawn = async (policy: string): Promise<{ part: string; refused: string[] }> => {
+    const page = await pageWith("drawn-part.ts", policy);
+    const part = await page.evaluate<string>(
+      `drawn.drawnPart(${text}, { ...${JSON.stringify(asked)}, scenarios: [undefined] }, 20)`,
+    );
+    return { part, refused: await page.evaluate<string[]>("refused") };
+  };
+  const allowed = await drawn("script-src 'unsafe-inline' 'wasm-unsafe-eval'");
+  const forbidden = await drawn("script-src 'unsafe-inline'");
+  expect([allowed.refused, forbidden.refused]).toEqual([[], ["wasm-eval"]]);
+  expect(sha256(forbidden.part)).toBe(sha256(allowed.part));
 });

@@ -87,7 +87,7 @@ test(
     // One file: nothing else is referred to, and what is inside is named by its hash.
     expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
     expect(html).toMatch(
-      /content="default-src 'none'; script-src( 'sha256-[^']+'){5}; style-src 'sha256-[^']+'; worker-src blob:;/,
+      /content="default-src 'none'; script-src( 'sha256-[^']+'){5} 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; worker-src blob:;/,
     );
 
     // It runs with its worker and its styles, from the server and straight from the disk.

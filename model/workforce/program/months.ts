@@ -3,14 +3,14 @@ import type { Whole } from "./whole";
 
 export interface Months {
   /** Before a run: the numbers of the program may be others than in the last. */
-  begin(): void;
-  refreshPools(month: Whole): void;
+  readonly begin: () => void;
+  readonly refreshPools: (month: Whole) => void;
   /** WTE by row, of the people now in post. */
-  weigh(month: Whole): void;
+  readonly weigh: (month: Whole) => void;
   /** Whether anybody moved. */
-  move(month: Whole): boolean;
-  promote(month: Whole): void;
-  recruit(month: Whole): void;
+  readonly move: (month: Whole) => boolean;
+  readonly promote: (month: Whole) => void;
+  readonly recruit: (month: Whole) => void;
   /** Carries out a month and the leaving and ageing of the one after it, `next`. */
-  advance(month: Whole, next: Whole): void;
+  readonly advance: (month: Whole, next: Whole) => void;
 }

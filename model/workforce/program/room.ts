@@ -1,8 +1,8 @@
 /** Where the arrays of a run lie: on the heap, or in a memory that what is compiled for WebAssembly can read. */
 export interface Room {
-  numbers(length: number): Float64Array;
-  wholes(length: number): Int32Array;
-  bytes(length: number): Uint8Array;
+  readonly numbers: (length: number) => Float64Array;
+  readonly wholes: (length: number) => Int32Array;
+  readonly bytes: (length: number) => Uint8Array;
 }
 
 export const heap: Room = {

@@ -37,24 +37,24 @@ const timed = (kept: Copy, from: Timed) => (month: Whole) => kept.of(valuesAt(fr
 
 export interface Copies {
   /** Before a run: everything is copied again when it is first read. */
-  forget(): void;
-  establishment(): Address;
-  fillable(): Address;
-  profiles(): Address;
+  readonly forget: () => void;
+  readonly establishment: () => Address;
+  readonly fillable: () => Address;
+  readonly profiles: () => Address;
   readonly ageUp: Address;
   readonly promotes: Address;
   readonly fromPool: Address;
   readonly moveFrom: Address;
   readonly moveTo: Address;
-  poolKeep(month: Whole): Address;
-  arrivals(month: Whole): Address;
-  participation(month: Whole): Address;
-  moveProbability(month: Whole): Address;
-  promotion(month: Whole): Address;
-  internalFill(month: Whole): Address;
-  fill(month: Whole): Address;
-  attractiveness(month: Whole): Address;
-  keep(month: Whole): Address;
+  readonly poolKeep: (month: Whole) => Address;
+  readonly arrivals: (month: Whole) => Address;
+  readonly participation: (month: Whole) => Address;
+  readonly moveProbability: (month: Whole) => Address;
+  readonly promotion: (month: Whole) => Address;
+  readonly internalFill: (month: Whole) => Address;
+  readonly fill: (month: Whole) => Address;
+  readonly attractiveness: (month: Whole) => Address;
+  readonly keep: (month: Whole) => Address;
 }
 
 /** What a structure says and no draw changes is copied once. */

@@ -1,4 +1,4 @@
-/** The module of the months, compiled once in a thread, on the spot: pages, workers and the command line alike. */
+/** The module of the months: its bytes are in the program and are compiled on the spot, in pages, workers and on the command line alike. */
 import { bytes } from "./bytes";
 import type { promote } from "../month/promote/decide";
 import type { movePeople } from "../month/move/decide";
@@ -34,28 +34,41 @@ export interface Exported {
   readonly walkInLanes: Compiled<typeof walkInLanes>;
 }
 
-let compiled: WebAssembly.Module | "refused" | undefined;
+export interface OnMemory {
+  readonly memory: WebAssembly.Memory;
+  readonly run: Exported;
+}
 
-function compile(): WebAssembly.Module | "refused" {
+function compile(): WebAssembly.Module | undefined {
   try {
     return new WebAssembly.Module(Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)));
   } catch {
     // A content policy may forbid it (a CompileError that names the policy), or there is no WebAssembly with vectors.
-    return "refused";
-  }
-}
-
-/** The module on a memory of its own of so many bytes; undefined where there can be none, and runs go on without. */
-export function onMemory(size: number): { readonly memory: WebAssembly.Memory; readonly run: Exported } | undefined {
-  compiled ??= compile();
-  if (compiled === "refused") return undefined;
-  const pages = Math.max(1, Math.ceil(size / 65_536));
-  try {
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    const { exports } = new WebAssembly.Instance(compiled, { months: { memory } });
-    return { memory, run: exports as unknown as Exported };
-  } catch {
-    // More than there is room for, or than a memory may hold.
     return undefined;
   }
 }
+
+/** Gives the module a memory of its own of so many bytes; undefined where there can be none, and runs go on without. */
+export type MonthsModule = (size: number) => OnMemory | undefined;
+
+/** The module, compiled when it is first wanted. */
+export function monthsModule(): MonthsModule {
+  let compiled: { readonly module: WebAssembly.Module | undefined } | undefined;
+  return (size) => {
+    compiled ??= { module: compile() };
+    const { module } = compiled;
+    if (module === undefined) return undefined;
+    const pages = Math.max(1, Math.ceil(size / 65_536));
+    try {
+      const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+      const { exports } = new WebAssembly.Instance(module, { months: { memory } });
+      return { memory, run: exports as unknown as Exported };
+    } catch {
+      // More than there is room for, or than a memory may hold.
+      return undefined;
+    }
+  };
+}
+
+/** The one of this thread. */
+export const inThisThread = monthsModule();

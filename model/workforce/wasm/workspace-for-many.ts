@@ -4,7 +4,7 @@ import type { Room } from "../program/room";
 import { workspace, type Workspace } from "../program/run";
 import { copiesFor } from "./copies";
 import { inWasm } from "./in-wasm";
-import { onMemory } from "./module";
+import { inThisThread, type MonthsModule, type OnMemory } from "./module";
 
 /** Rounded up so that two numbers never lie across a line of the processor's memory. */
 const aligned = (size: number): number => Math.ceil(size / 16) * 16;
@@ -40,17 +40,37 @@ function counting(): { readonly room: Room; readonly size: () => number } {
   };
 }
 
+/** The memory of each workspace that has one. */
+const memories = new WeakMap<Workspace, OnMemory>();
+
 /**
  * As {@link workspace}, for a program that is run again and again. The runs are the same to the bit; where there is no
- * WebAssembly they take longer. The memory is as large as the arrays, never grows, and goes with the workspace.
+ * WebAssembly they take longer. The memory never grows, and goes with the workspace.
+ * @param instead a workspace that is not used any more: its memory is used again where it is large enough
+ * @param compiled the module, that of this thread unless another is given
  */
-export function workspaceForMany(program: Program, options: { readonly recorded: boolean }): Workspace {
+export function workspaceForMany(
+  program: Program,
+  options: { readonly recorded: boolean },
+  instead?: Workspace,
+  compiled: MonthsModule = inThisThread,
+): Workspace {
   const { room, size } = counting();
   workspace(program, options, room);
   copiesFor(program, room);
-  const made = onMemory(size());
+  const made = memoryOf(size(), instead, compiled);
   if (made === undefined) return workspace(program, options);
   const inMemory = roomIn(made.memory.buffer);
-  const work = workspace(program, options, inMemory);
-  return { ...work, months: inWasm(work, copiesFor(program, inMemory), made.run) };
+  const laid = workspace(program, options, inMemory);
+  const work = { ...laid, months: inWasm(laid, copiesFor(program, inMemory), made.run) };
+  memories.set(work, made);
+  return work;
+}
+
+function memoryOf(size: number, instead: Workspace | undefined, compiled: MonthsModule): OnMemory | undefined {
+  const before = instead === undefined ? undefined : memories.get(instead);
+  if (before === undefined || before.memory.buffer.byteLength < size) return compiled(size);
+  // Arrays begin with noughts, as new ones do.
+  new Uint8Array(before.memory.buffer).fill(0, 0, size);
+  return before;
 }
