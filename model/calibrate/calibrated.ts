@@ -9,6 +9,7 @@ import type { Calibration, Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
 import { keptRegister } from "../resolve/kept-register";
 import type { Resolved } from "../resolve/resolve";
+import type { Series } from "../resolve/series";
 import type { Program } from "../workforce/program/program";
 import { compilePast, compileResolved, type Compiled, type RegisterPair } from "../workforce/run/compile";
 import { fastReader, pick } from "../workforce/program/inputs";
@@ -16,8 +17,8 @@ import { middleOf } from "../workforce/opening/age-profile";
 import { cursor } from "../workforce/program/shape";
 import { balanceOf, supportAges } from "./balance";
 import { exitRateOf, rateOfTheRest } from "./exit-rate";
-import { leavingWith, peopleAtStart } from "./first-month";
-import { fillIn, type Solution } from "./fill-in";
+import { leavingWith, peopleAtStart, readOfPeople, type PeopleAtStart } from "./first-month";
+import { fillIn, type LastFilled, type Solution } from "./fill-in";
 import { placesForGrowth } from "./workforce-growth";
 
 /** What became of one calibration. */
@@ -60,70 +61,127 @@ function valueOf<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-/** The number of an assumption at the start, for the plan as a whole. */
-function figure(plan: Plan, resolved: Resolved, calibration: Calibration, id: string): number {
-  const value = pick(resolved.series(id), 0, cursor().member);
-  if (Number.isFinite(value)) return value;
-  const label = plan.assumptions.find((one) => one.id === id)?.label ?? id;
-  throw new Unsolved([
-    problem(
-      "calibration-without-target",
-      `calibrations (${calibration.label})`,
-      `${calibration.label} is worked out from "${label}", which is empty. Give that figure, or give the one that is worked out.`,
-    ),
-  ]);
-}
-
-/** A plan on the way to being calibrated. */
+/** A plan on the way to being calibrated. Its registers are made when they are first asked for. */
 interface Stage {
   readonly plan: Plan;
-  readonly register: Resolved;
+  readonly register: () => Resolved;
   /** The same with something in place of what is not solved yet. Nothing that is solved depends on what stands in. */
-  readonly stoodIn: Resolved;
+  readonly stoodIn: () => Resolved;
+  /** The number of an assumption at the start, for the plan as a whole. */
+  readonly figure: (calibration: Calibration, id: string) => number;
 }
 
-function stageOf(plan: Plan, register: Resolved): Stage {
-  const { ages } = plan.structure;
-  const even = ages.map(({ id }) => ({ age: id, value: 1 / ages.length }));
-  const leaves = register.members.ids.place;
-  const evenPlaces = leaves.map((place) => ({ place, value: 1 / leaves.length }));
-  const standIn = (calibration: Calibration, id: string): Solution =>
-    id === "leaver_rate"
-      ? figure(plan, register, calibration, calibration.target)
-      : id === "leaver_age_factor"
-        ? 1
-        : id.startsWith("joining_age")
-          ? even
-          : calibration.method === "as-staff"
-            ? evenPlaces
-            : 0;
-  const stoodIn = (plan.calibrations ?? []).reduce((now, calibration) => {
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
+}
+
+const standingIn: LastFilled = new WeakMap();
+const evenShares = new WeakMap<Plan["structure"], { readonly ages: Solution; readonly places: Solution }>();
+
+/** The same shares for every age band and every place; the same objects for a structure each time. */
+function evenIn(
+  { structure }: Plan,
+  leaves: readonly string[],
+): { readonly ages: Solution; readonly places: Solution } {
+  let even = evenShares.get(structure);
+  if (even === undefined) {
+    even = {
+      ages: structure.ages.map(({ id }) => ({ age: id, value: 1 / structure.ages.length })),
+      places: leaves.map((place) => ({ place, value: 1 / leaves.length })),
+    };
+    evenShares.set(structure, even);
+  }
+  return even;
+}
+
+/** The plan with something in place of what is not solved yet. */
+function stoodInFor(plan: Plan, leaves: readonly string[], figure: Stage["figure"]): Plan {
+  const even = evenIn(plan, leaves);
+  const standIn = (calibration: Calibration, id: string): Solution => {
+    if (id === "leaver_rate") return figure(calibration, calibration.target);
+    if (id === "leaver_age_factor") return 1;
+    if (id.startsWith("joining_age")) return even.ages;
+    return calibration.method === "as-staff" ? even.places : 0;
+  };
+  return (plan.calibrations ?? []).reduce((now, calibration) => {
     const empty = calibration.unknown.filter((id) => emptyIn(now, id));
-    return fillIn(now, calibration, new Map(empty.map((id) => [id, standIn(calibration, id)])));
+    const solutions = new Map(empty.map((id) => [id, standIn(calibration, id)]));
+    return fillIn(now, calibration, solutions, standingIn);
   }, plan);
-  return { plan, register, stoodIn: valueOf(register.revised(stoodIn)) };
 }
 
-interface Step {
-  readonly stage: Stage;
-  readonly solved: Solved;
+/** Whether a figure is worked out from one that is to be solved. */
+function restsOnUnknown({ plan, formulaNames }: Resolved): (id: string) => boolean {
+  const unknown = new Set((plan.calibrations ?? []).flatMap((calibration) => calibration.unknown));
+  const rests = (id: string): boolean => unknown.has(id) || formulaNames(id).some(rests);
+  return rests;
 }
 
-/** The next stage, with what a calibration came to in its place. */
-function solvedTo(stage: Stage, solved: Solved): Step {
-  const plan = fillIn(stage.plan, solved.calibration, solved.solutions);
-  return { stage: stageOf(plan, valueOf(stage.register.revised(plan))), solved };
+/**
+ * @param given the register of the plan before anything was solved
+ * @param before a stage with the same figures still to be solved, of this version of the plan or another
+ */
+function stageOf(plan: Plan, register: () => Resolved, given: Resolved, before?: Stage): Stage {
+  const rests = restsOnUnknown(given);
+  const figure: Stage["figure"] = (calibration, id) => {
+    // What rests on nothing that is solved is the same at every stage, and is there already at the first.
+    const value = pick((rests(id) ? register() : given).series(id), 0, cursor().member);
+    if (Number.isFinite(value)) return value;
+    const label = plan.assumptions.find((one) => one.id === id)?.label ?? id;
+    throw new Unsolved([
+      problem(
+        "calibration-without-target",
+        `calibrations (${calibration.label})`,
+        `${calibration.label} is worked out from "${label}", which is empty. Give that figure, or give the one that is worked out.`,
+      ),
+    ]);
+  };
+  return {
+    plan,
+    register,
+    figure,
+    stoodIn: once(() => {
+      const whole = stoodInFor(plan, given.members.ids.place, figure);
+      return valueOf(given.revised(whole, before?.stoodIn()));
+    }),
+  };
 }
+
+/** What the past of a version of a plan is solved from. */
+interface Past {
+  /** Who was there and who joined; of the plan with what is not solved yet stood in for. */
+  readonly program: Program;
+  readonly people: (stage: Stage) => PeopleAtStart;
+}
+
+/** The people of a program, added up again only where a stage has other rates. */
+function pastOf(program: Program): Past {
+  let last: { readonly of: readonly (Series | undefined)[]; readonly people: PeopleAtStart } | undefined;
+  return {
+    program,
+    people: (stage) => {
+      const register = stage.stoodIn();
+      const of = readOfPeople.map(register.series);
+      if (last === undefined || of.some((series, at) => series !== last?.of[at]))
+        last = { of, people: peopleAtStart(program, register) };
+      return last.people;
+    },
+  };
+}
+
+/** What a calibration came to, but for what it is of. */
+type Found = Omit<Solved, "calibration">;
 
 const factorsByAge = ({ plan, stoodIn }: Stage): Float64Array => {
-  const read = fastReader(stoodIn.series("leaver_age_factor"), 0, 1);
+  const read = fastReader(stoodIn().series("leaver_age_factor"), 0, 1);
   return Float64Array.from(plan.structure.ages, (_, age) => read(0, 0, 0, 0, age));
 };
 
-function solveExitRate(stage: Stage, program: Program, calibration: Calibration): Step {
-  const { plan, register } = stage;
-  const target = figure(plan, register, calibration, calibration.target);
-  const rates = fastReader(register.series("leaver_rate"), 0, Number.NaN);
+function solveExitRate(stage: Stage, { program, people }: Past, calibration: Calibration, next: Next): Found {
+  const target = stage.figure(calibration, calibration.target);
+  const rates = fastReader(stage.register().series("leaver_rate"), 0, Number.NaN);
   const value = rateOfTheRest(program, rates, target);
   if (!(value >= 0 && value < 1))
     throw new Unsolved([
@@ -134,39 +192,39 @@ function solveExitRate(stage: Stage, program: Program, calibration: Calibration)
       ),
     ]);
   const solutions = new Map<string, Solution>([["leaver_rate", value]]);
-  const step = solvedTo(stage, { calibration, target, value, residual: 0, solutions });
-  const month = leavingWith(peopleAtStart(program, step.stage.stoodIn), factorsByAge(step.stage));
-  return { ...step, solved: { ...step.solved, residual: exitRateOf(month) - target } };
+  const after = next(solutions);
+  const month = leavingWith(people(after), factorsByAge(after));
+  return { target, value, residual: exitRateOf(month) - target, solutions };
 }
 
 /** Shares of places that nobody publishes: in proportion to the staff there on the day before the plan, in WTE. */
-function solveSharesByStaff(stage: Stage, program: Program, calibration: Calibration): Step {
+function solveSharesByStaff(stage: Stage, { program }: Past, calibration: Calibration): Found {
   const { shape, openingWte } = program;
   const rowsAPlace = shape.settings * shape.levels;
-  const staff = stage.register.members.ids.place.map((_, place) =>
+  const places = stage.register().members.ids.place;
+  const staff = places.map((_, place) =>
     openingWte.subarray(place * rowsAPlace, (place + 1) * rowsAPlace).reduce((sum, wte) => sum + wte, 0),
   );
   const total = staff.reduce((sum, wte) => sum + wte, 0);
-  const shares = stage.register.members.ids.place.map((place, number) => ({
+  const shares = places.map((place, number) => ({
     place,
     value: total > 0 ? elementAt(staff, number) / total : 1 / shape.places,
   }));
   const solutions = new Map<string, Solution>(calibration.unknown.map((id) => [id, shares]));
-  const value = Math.max(...shares.map((one) => one.value));
-  return solvedTo(stage, { calibration, target: total, value, residual: 0, solutions });
+  return { target: total, value: Math.max(...shares.map((one) => one.value)), residual: 0, solutions };
 }
 
-function solveAges(stage: Stage, program: Program, calibration: Calibration): Step {
-  const { plan, register, stoodIn } = stage;
+function solveAges(stage: Stage, { program, people }: Past, calibration: Calibration): Found {
+  const { plan, figure } = stage;
   const { ages } = plan.structure;
-  const target = figure(plan, register, calibration, calibration.target);
+  const target = figure(calibration, calibration.target);
   const factor = plan.assumptions.find((one) => one.id === "leaver_age_factor");
-  const balance = balanceOf(program, peopleAtStart(program, stoodIn), {
+  const balance = balanceOf(program, people(stage), {
     growth: target,
     netFromAbroad:
       calibration.net === undefined || !emptyIn(plan, "international_recruits")
         ? undefined
-        : figure(plan, register, calibration, calibration.net),
+        : figure(calibration, calibration.net),
     mostFactor:
       calibration.unknown.includes("leaver_age_factor") && emptyIn(plan, "leaver_age_factor")
         ? factor?.range?.high
@@ -185,26 +243,23 @@ function solveAges(stage: Stage, program: Program, calibration: Calibration): St
   const excess = balance.excess.reduce((sum, one) => sum + one, 0);
   const heads = program.opening.reduce((sum, one) => sum + one, 0);
   // What no range of exits explains joins all the same, and growth is that much above what was asked for.
-  return solvedTo(stage, { calibration, target, value: balance.fromOutside, residual: excess / heads, solutions });
+  return { target, value: balance.fromOutside, residual: excess / heads, solutions };
 }
 
-function solveSupportAges(stage: Stage, program: Program, calibration: Calibration): Step {
-  const { plan, register, stoodIn } = stage;
-  const { ages } = plan.structure;
-  const target = figure(plan, register, calibration, calibration.target);
-  const shares = supportAges(program, peopleAtStart(program, stoodIn), target, factorsByAge(stage));
+function solveSupportAges(stage: Stage, { program, people }: Past, calibration: Calibration): Found {
+  const { ages } = stage.plan.structure;
+  const target = stage.figure(calibration, calibration.target);
+  const shares = supportAges(program, people(stage), target, factorsByAge(stage));
   const value = shares.reduce((sum, share, age) => sum + share * middleOf(elementAt(ages, age)), 0);
   const byBand: Solution = ages.map(({ id }, age) => ({ age: id, value: elementAt(shares, age) }));
-  const solutions = new Map([[elementAt(calibration.unknown, 0), byBand]]);
-  return solvedTo(stage, { calibration, target, value, residual: 0, solutions });
+  return { target, value, residual: 0, solutions: new Map([[elementAt(calibration.unknown, 0), byBand]]) };
 }
 
-function solvePlaces(stage: Stage, compiled: Compiled, calibration: Calibration): Step {
-  const { plan, register } = stage;
-  const target = figure(plan, register, calibration, calibration.target);
+function solvePlaces({ plan, figure }: Stage, compiled: Compiled, calibration: Calibration): Found {
+  const target = figure(calibration, calibration.target);
   const { places, residual } = placesForGrowth(plan, compiled, calibration, target);
   const solutions = new Map<string, Solution>([[elementAt(calibration.unknown, 0), places]]);
-  return solvedTo(stage, { calibration, target, value: places, residual, solutions });
+  return { target, value: places, residual, solutions };
 }
 
 /** The methods that say what has been, in the order in which each may rest on those before. */
@@ -243,24 +298,44 @@ function attempted<T>(solve: () => T): Outcome<T> {
   }
 }
 
+/** Gives the stage at which solutions are in their place. */
+type Next = (solutions: ReadonlyMap<string, Solution>) => Stage;
+
+/** @param like the register of another version at its last stage */
+function nextAfter(stage: Stage, given: Resolved, calibration: Calibration, like: Resolved | undefined): Next {
+  let last: { readonly of: ReadonlyMap<string, Solution>; readonly stage: Stage } | undefined;
+  return (solutions) => {
+    if (last?.of === solutions) return last.stage;
+    const plan = fillIn(stage.plan, calibration, solutions);
+    const register = once(() => valueOf(given.revised(plan, like)));
+    last = { of: solutions, stage: stageOf(plan, register, given, stage) };
+    return last.stage;
+  };
+}
+
 function solvePast(plan: Plan, from: Plan | undefined): Calibrated {
   const toSolve = past.flatMap(([method, solve]) =>
     unsolved(plan, method).map((calibration) => ({ calibration, solve })),
   );
   if (toSolve.length === 0) return { plan, solved: [], register: undefined };
   const root = (from === undefined ? undefined : rootFor(from)) ?? valueOf(keptRoot(plan));
-  const start = root.stage.plan === plan ? root.stage : stageOf(plan, valueOf(root.stage.register.revised(plan)));
-  let { program } = valueOf(root.compiled.revise(pairOf(start), []));
+  const own = root.stage.plan === plan;
+  const given = own ? root.stage.register() : valueOf(root.stage.register().revised(plan));
+  let stage = own ? root.stage : stageOf(plan, () => given, given, root.stage);
+  const pastOfStage = (): Past => pastOf(valueOf(root.compiled.revise(pairOf(stage), [])).program);
+  let before = pastOfStage();
   const solved: Solved[] = [];
-  let stage = start;
   for (const { calibration, solve } of toSolve) {
-    const step = solve(stage, program, calibration);
-    solved.push(step.solved);
-    stage = step.stage;
+    const next = nextAfter(stage, given, calibration, root.ended);
+    const found = solve(stage, before, calibration, next);
+    solved.push({ calibration, ...found });
+    stage = next(found.solutions);
     // Who finishes a course at which place follows the shares, and what comes after rests on it.
-    if (calibration.method === "as-staff") ({ program } = valueOf(root.compiled.revise(pairOf(stage), [])));
+    if (calibration.method === "as-staff") before = pastOfStage();
   }
-  return { plan: stage.plan, solved, register: stage.register };
+  const register = stage.register();
+  if (own) root.ended = register;
+  return { plan: stage.plan, solved, register };
 }
 
 /** Goes on from what is solved without runs. */
@@ -268,12 +343,15 @@ function solveGrowth(plan: Plan, from: Plan | undefined): Calibrated {
   const before = valueOf(calibrated(plan, false, from));
   const solved = [...before.solved];
   let now = before.plan;
-  let register = before.register;
+  let { register } = before;
   for (const calibration of unsolved(plan, "workforce-growth")) {
-    const stage = stageOf(now, register ?? valueOf(keptRegister(now)));
-    const step = solvePlaces(stage, compiledFor(stage, from ?? plan), calibration);
-    solved.push(step.solved);
-    ({ plan: now, register } = step.stage);
+    const given = register ?? valueOf(keptRegister(now));
+    const stage = stageOf(now, () => given, given);
+    const found = solvePlaces(stage, compiledFor(stage, from ?? plan), calibration);
+    solved.push({ calibration, ...found });
+    const next = nextAfter(stage, given, calibration, undefined)(found.solutions);
+    now = next.plan;
+    register = next.register();
   }
   return { plan: now, solved, register };
 }
@@ -295,13 +373,19 @@ function compiledFor(stage: Stage, from: Plan): Compiled {
 interface Root {
   readonly stage: Stage;
   readonly compiled: Compiled;
+  /** Its register with everything solved, once it is. */
+  ended: Resolved | undefined;
 }
 
-const pairOf = ({ stoodIn }: Stage): RegisterPair => ({ now: stoodIn, base: stoodIn });
+function pairOf({ stoodIn }: Stage): RegisterPair {
+  const register = stoodIn();
+  return { now: register, base: register };
+}
 
 function rootOf(plan: Plan): Root {
-  const stage = stageOf(plan, valueOf(keptRegister(plan)));
-  return { stage, compiled: valueOf(compilePast(pairOf(stage), plan.closure)) };
+  const given = valueOf(keptRegister(plan));
+  const stage = stageOf(plan, () => given, given);
+  return { stage, compiled: valueOf(compilePast(pairOf(stage), plan.closure)), ended: undefined };
 }
 
 const roots = new WeakMap<Plan, Outcome<Root>>();

@@ -27,8 +27,39 @@ function filled(assumption: Assumption, solution: Solution, reason: string): Ass
   return { ...assumption, where };
 }
 
-/** The plan with the solutions in place of what was empty. What a person has given instead stays theirs. */
-export function fillIn(plan: Plan, calibration: Calibration, solutions: ReadonlyMap<string, Solution>): Plan {
+/** What an assumption was last filled in with. */
+interface Filled {
+  readonly solution: Solution;
+  readonly reason: string;
+  readonly made: Assumption;
+}
+
+/** What was filled in last, by the assumption that was empty: filled in the same again, it is the same object. */
+export type LastFilled = WeakMap<Assumption, Filled>;
+
+function filledOr(
+  assumption: Assumption,
+  solution: Solution,
+  reason: string,
+  last: LastFilled | undefined,
+): Assumption {
+  const before = last?.get(assumption);
+  if (before?.solution === solution && before.reason === reason) return before.made;
+  const made = filled(assumption, solution, reason);
+  last?.set(assumption, { solution, reason, made });
+  return made;
+}
+
+/**
+ * The plan with the solutions in place of what was empty. What a person has given instead stays theirs.
+ * @param last kept by whoever fills in the same again and again
+ */
+export function fillIn(
+  plan: Plan,
+  calibration: Calibration,
+  solutions: ReadonlyMap<string, Solution>,
+  last?: LastFilled,
+): Plan {
   const target = plan.assumptions.find((one) => one.id === calibration.target);
   return {
     ...plan,
@@ -36,7 +67,7 @@ export function fillIn(plan: Plan, calibration: Calibration, solutions: Readonly
       const solution = solutions.get(assumption.id);
       return solution === undefined || !isEmpty(plan, assumption)
         ? assumption
-        : filled(assumption, solution, because(calibration, target));
+        : filledOr(assumption, solution, because(calibration, target), last);
     }),
   };
 }

@@ -7,8 +7,8 @@ import { elementAt } from "../assumptions/present";
 import type { Resolved } from "../resolve/resolve";
 import { toldApart } from "../workforce/month/leave/compile";
 import { leaverBase, yearlyHazard, type HazardClass } from "../workforce/month/leave/leaver-base";
-import { leaverGroups } from "../workforce/month/leave/leaver-groups";
-import { fastReader, inputsOf } from "../workforce/program/inputs";
+import { groupNumber } from "../workforce/month/leave/leaver-groups";
+import { fastReader } from "../workforce/program/inputs";
 import type { Program } from "../workforce/program/program";
 
 /** People at the start who leave alike but for their age. */
@@ -32,43 +32,53 @@ export interface PeopleAtStart {
   readonly ages: number;
 }
 
+/** What {@link peopleAtStart} reads of a register. */
+export const readOfPeople = ["leaver_rate", "leaver_origin_factor", "leaver_level_factor", "retirement_rate"] as const;
+
 /** The opening stock of a program by the leaver rates, the retirement and the factors of origin and level in a register. */
 export function peopleAtStart({ shape, opening }: Program, register: Resolved): PeopleAtStart {
   const { levels, origins } = register.plan.structure;
-  const groups = leaverGroups(inputsOf(register, register, new Map()), shape, opening);
-  const read = (id: string, missing: number) => fastReader(register.series(id), 0, missing);
+  const read = (id: (typeof readOfPeople)[number], missing: number) => fastReader(register.series(id), 0, missing);
   const rate = read("leaver_rate", Number.NaN);
   const originFactor = read("leaver_origin_factor", 1);
   const levelFactor = read("leaver_level_factor", 1);
   const retirementRate = read("retirement_rate", 0);
-  const parts = new Map<string, Alike>();
-  const numbers = new Map<string, number>();
+  const parts: Alike[] = [];
   const rates: number[] = [];
   let cell = 0;
   for (let place = 0; place < shape.places; place += 1) {
     const mask = toldApart(rate, place, shape);
+    // A group lies in one place.
+    const numbers = new Map<number, number>();
+    const partsOf: Alike[][] = [];
     for (let setting = 0; setting < shape.settings; setting += 1)
       for (let level = 0; level < shape.levels; level += 1)
         for (let origin = 0; origin < shape.origins; origin += 1) {
-          const name = `${place}/${mask}/${groups.group(mask, setting, level, origin)}`;
-          let group = numbers.get(name);
+          const among = groupNumber(mask, setting, level, origin, shape);
+          let group = numbers.get(among);
           if (group === undefined) {
-            numbers.set(name, (group = rates.length));
+            numbers.set(among, (group = rates.length));
             rates.push(rate(place, setting, level, origin, 0));
           }
           const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
           const { registered } = elementAt(levels, level);
           const { international } = elementAt(origins, origin);
-          const key = `${group}/${factor}/${registered}/${international}`;
-          let part = parts.get(key);
-          if (part === undefined)
-            parts.set(key, (part = { group, factor, registered, international, heads: new Float64Array(shape.ages) }));
+          const list = (partsOf[group] ??= []);
+          let part = list.find(
+            (one) =>
+              Object.is(one.factor, factor) && one.registered === registered && one.international === international,
+          );
+          if (part === undefined) {
+            part = { group, factor, registered, international, heads: new Float64Array(shape.ages) };
+            list.push(part);
+            parts.push(part);
+          }
           const { heads } = part;
           for (let age = 0; age < shape.ages; age += 1, cell += 1) heads[age] = heads[age]! + opening[cell]!;
         }
   }
   return {
-    parts: [...parts.values()],
+    parts,
     rates,
     retirement: Float64Array.from({ length: shape.ages }, (_, age) => yearlyHazard(retirementRate(0, 0, 0, 0, age))),
     ages: shape.ages,
@@ -82,19 +92,36 @@ export interface Leaving {
   readonly hazard: Float64Array;
 }
 
-/** Leaving in the first month if the relative factors by age were these; the base of every group is solved again. */
-export function leavingWith({ parts, rates, retirement, ages }: PeopleAtStart, factors: Float64Array): Leaving[] {
+const last = new WeakMap<PeopleAtStart, { readonly factors: Float64Array; readonly month: readonly Leaving[] }>();
+
+/**
+ * Leaving in the first month if the relative factors by age were these; the base of every group is solved again, but for
+ * factors that are those of the last time.
+ */
+export function leavingWith(people: PeopleAtStart, factors: Float64Array): readonly Leaving[] {
+  const before = last.get(people);
+  if (before !== undefined && before.factors.every((factor, age) => Object.is(factor, factors[age])))
+    return before.month;
+  const month = solvedFor(people, factors);
+  last.set(people, { factors: factors.slice(), month });
+  return month;
+}
+
+function solvedFor({ parts, rates, retirement, ages }: PeopleAtStart, factors: Float64Array): readonly Leaving[] {
   const classes = rates.map((): HazardClass[] => []);
   for (const { group, factor, heads } of parts)
     for (let age = 0; age < ages; age += 1)
       classes[group]!.push({ heads: heads[age]!, factor: factor * factors[age]!, retirement: retirement[age]! });
   const bases = classes.map((list, group) => leaverBase(list, rates[group]!));
   return parts.map((part) => {
-    const hazard = Float64Array.from(
-      retirement,
-      (retiring, age) => (bases[part.group]! * part.factor * factors[age]! + retiring) / 12,
-    );
-    return { part, hazard, keep: hazard.map((monthly) => exp(-monthly)) };
+    const base = bases[part.group]! * part.factor;
+    const hazard = new Float64Array(ages);
+    const keep = new Float64Array(ages);
+    for (let age = 0; age < ages; age += 1) {
+      hazard[age] = (base * factors[age]! + retirement[age]!) / 12;
+      keep[age] = exp(-hazard[age]!);
+    }
+    return { part, hazard, keep };
   });
 }
 

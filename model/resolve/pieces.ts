@@ -1,109 +1,176 @@
 /** The ways an assumption gives its value, with what they are for, and which of them hold for which people. */
-import type { Assumption, Value, Where } from "../plan/plan";
+import type { Assumption, Value, Where, WhereEntry } from "../plan/plan";
 import { elementAt } from "../assumptions/present";
 import { problem, type Problem } from "../plan/problem";
 import type { Calendar } from "../plan/calendar";
 import type { Depth, Members, Scope } from "../plan/members";
-import type { DimensionName } from "../assumptions/catalogue";
+import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import type { DatedValues } from "../plan/ask/dated";
 import { busiestDimension, entriesOf } from "../plan/ask/entries";
 import { covers, moreSpecific, whereWords } from "../plan/ask/precedence";
 import { eachCombination } from "./combinations";
 
-/** One way of giving a value: the assumption's own, or one of its `where` entries. */
-export interface Piece {
+/** Whom one way of giving a value is for, and where it stands. */
+interface Spot {
   readonly scope: Scope;
   readonly depth: Depth;
   readonly where: Where;
-  readonly values: DatedValues;
   readonly at: string;
+}
+
+/** One way of giving a value: the assumption's own, or one of its `where` entries. */
+export interface Piece extends Spot {
+  readonly values: DatedValues;
   readonly entry: NonNullable<Assumption["where"]>[number] | undefined;
 }
 
-/** The assumption's own value first, then its `where` entries. */
+/**
+ * The ways an assumption gives its value, its own first. Versions of it that give other values to the same people share
+ * their spots, so that which of them holds for whom is found once.
+ */
+export interface Pieces {
+  readonly spots: readonly Spot[];
+  readonly list: readonly Piece[];
+}
+
+/**
+ * The assumption's own value first, then its `where` entries.
+ * @param like the pieces of another version of it, at the same place in its plan
+ */
 export function piecesOf(
   assumption: Assumption,
   index: number,
   { members, calendar }: { readonly members: Members; readonly calendar: Calendar },
-): Piece[] {
-  const dated = (value: Value, when: NonNullable<Assumption["when"]>): DatedValues => ({
+  like?: Pieces,
+): Pieces {
+  const { where = [], shape = "step" } = assumption;
+  const dated = (value: Value, when: Assumption["when"]): DatedValues => ({
     value,
-    dated: when.map((entry) => ({ month: calendar.monthOf(entry.from), value: entry.value })),
-    shape: assumption.shape ?? "step",
+    dated: when === undefined ? [] : when.map((entry) => ({ month: calendar.monthOf(entry.from), value: entry.value })),
+    shape,
   });
+  const spots = like !== undefined && sameSpots(where, like.list) ? like.spots : spotsOf(assumption, index, members);
+  const list = spots.map((spot, number): Piece => {
+    const entry = number === 0 ? undefined : elementAt(where, number - 1);
+    const { value, when } = entry ?? assumption;
+    return { ...spot, values: dated(value, when), entry };
+  });
+  return { spots, list };
+}
+
+function spotsOf(assumption: Assumption, index: number, members: Members): readonly Spot[] {
   const at = `assumptions[${index}]`;
-  return entriesOf(assumption, index, members).map(({ scope, depth, where, value, when }, number): Piece => ({
+  return entriesOf(assumption, index, members).map(({ scope, depth, where }, number): Spot => ({
     scope,
     depth,
     where,
-    values: dated(value, when),
     at: number === 0 ? at : `${at}.where[${number - 1}]`,
-    entry: number === 0 ? undefined : assumption.where?.[number - 1],
   }));
 }
 
-type PiecesAt = (member: (dimension: DimensionName) => number) => readonly Piece[];
+/** Whether `where` entries name what those of other pieces do, in the same order. */
+const sameSpots = (where: readonly WhereEntry[], pieces: readonly Piece[]): boolean =>
+  where.length === pieces.length - 1 &&
+  where.every((entry, number) => {
+    const there = pieces[number + 1]?.entry;
+    return entry === there || (there !== undefined && sameWhere(entry, there));
+  });
 
-const covering = new WeakMap<readonly Piece[], PiecesAt>();
+/** Whether two entries name the same in every dimension, and name it in the same way. */
+export const sameWhere = (one: Where, other: Where): boolean =>
+  dimensionNames.every((name) => sameNames(one[name], other[name]));
 
-/** Gives the pieces that cover a combination, in their order. */
-export function coveringOf(pieces: readonly Piece[], members: Members): PiecesAt {
-  let found = covering.get(pieces);
-  if (found === undefined) covering.set(pieces, (found = piecesCovering(pieces, members)));
+const sameNames = (one: Named, other: Named): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((id, at) => id === other[at]));
+
+type Named = Where[DimensionName];
+
+type SpotsAt = (member: (dimension: DimensionName) => number) => readonly number[];
+
+const covering = new WeakMap<readonly Spot[], SpotsAt>();
+
+/** Gives the numbers of the pieces that cover a combination, in their order. */
+function coveringOf(spots: readonly Spot[], members: Members): SpotsAt {
+  let found = covering.get(spots);
+  if (found === undefined) covering.set(spots, (found = spotsCovering(spots, members)));
   return found;
 }
 
-/** Looks pieces up by the dimension in which they differ most. */
-function piecesCovering(pieces: readonly Piece[], members: Members): PiecesAt {
-  const busiest = busiestDimension(pieces.map((piece) => piece.scope));
-  if (busiest === undefined) return () => pieces;
-  const near = members.ids[busiest].map((_, number) =>
-    pieces.filter((piece) => piece.scope.get(busiest)?.includes(number) ?? true),
+/** Looks spots up by the dimension in which they differ most. */
+function spotsCovering(spots: readonly Spot[], members: Members): SpotsAt {
+  const busiest = busiestDimension(spots.map(({ scope }) => scope));
+  const all = spots.map((_, number) => number);
+  if (busiest === undefined) return () => all;
+  const near = members.ids[busiest].map((_, member) =>
+    all.filter((number) => elementAt(spots, number).scope.get(busiest)?.includes(member) ?? true),
   );
-  return (member) => (near[member(busiest)] ?? []).filter((piece) => covers(piece.scope, member));
+  return (member) => (near[member(busiest)] ?? []).filter((number) => covers(elementAt(spots, number).scope, member));
 }
 
-/** Which way of giving a value holds for every combination, and those that tie. */
+/** The piece that holds for a combination. */
+export function pieceFor(
+  { spots, list }: Pieces,
+  members: Members,
+  member: (dimension: DimensionName) => number,
+): Piece {
+  let best = elementAt(list, 0);
+  for (const number of coveringOf(spots, members)(member)) {
+    const piece = elementAt(list, number);
+    if (moreSpecific(piece, best) > 0) best = piece;
+  }
+  return best;
+}
+
+/** Which way of giving a value holds for every combination, by its number, and those that tie. */
 interface Choice {
   readonly dimensions: readonly DimensionName[];
-  readonly chosen: readonly Piece[];
+  readonly chosen: readonly number[];
   readonly ties: readonly Problem[];
 }
 
-const choices = new WeakMap<readonly Piece[], Choice>();
+const choices = new WeakMap<readonly Spot[], Choice>();
 
-/** Which piece holds for every combination. Made once for the pieces of an assumption, however often what its formulas name is another number. */
+/**
+ * Which piece holds for every combination. Made once for the people an assumption's values are for, however often the
+ * values or what its formulas name are other numbers.
+ */
 export function choiceOf(
-  assumption: Assumption,
-  pieces: readonly Piece[],
+  { label }: Pick<Assumption, "label">,
+  { spots }: Pieces,
   dimensions: readonly DimensionName[],
   members: Members,
 ): Choice {
-  const known = choices.get(pieces);
+  const known = choices.get(spots);
   if (known?.dimensions.join() === dimensions.join()) return known;
-  const chosen: Piece[] = [];
+  const chosen: number[] = [];
   const ties: Problem[] = [];
-  const coveringAt = coveringOf(pieces, members);
+  const coveringAt = coveringOf(spots, members);
   const reported = new Set<string>();
   eachCombination(dimensions, members, (_index, member) => {
     const here = coveringAt(member);
-    let best = elementAt(pieces, 0);
-    for (const piece of here) if (moreSpecific(piece, best) > 0) best = piece;
+    let number = 0;
+    for (const one of here) if (moreSpecific(elementAt(spots, one), elementAt(spots, number)) > 0) number = one;
+    const best = elementAt(spots, number);
     // Every other one is looked at again: one that tied with a value since outdone may tie with the best as well.
-    const tied = here.find((piece) => piece !== best && moreSpecific(piece, best) === 0);
+    const other = here.find((one) => one !== number && moreSpecific(elementAt(spots, one), best) === 0);
+    const tied = other === undefined ? undefined : elementAt(spots, other);
     if (tied !== undefined && !reported.has(best.at + tied.at)) {
       reported.add(best.at + tied.at);
       ties.push(
         problem(
           "tied-values",
-          `${best.at} (${assumption.label})`,
-          `${assumption.label} is given twice for the same people, by "${whereWords(best.where, members)}" and by "${whereWords(tied.where, members)}", and neither is more specific. Name one dimension more in the one that should win.`,
+          `${best.at} (${label})`,
+          `${label} is given twice for the same people, by "${whereWords(best.where, members)}" and by "${whereWords(tied.where, members)}", and neither is more specific. Name one dimension more in the one that should win.`,
         ),
       );
     }
-    chosen.push(best);
+    chosen.push(number);
   });
   const choice: Choice = { dimensions, chosen, ties };
-  choices.set(pieces, choice);
+  choices.set(spots, choice);
   return choice;
 }

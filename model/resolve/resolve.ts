@@ -6,6 +6,7 @@ import type { Outcome, Problem } from "../plan/problem";
 import { hasErrors, problem, warning } from "../plan/problem";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
+import { namesHold } from "../plan/check/names";
 import { disproportion, isRare, outOfProportion } from "../plan/check/proportion";
 import { beyondSense } from "../plan/check/values";
 import { membersOf, type Members, type Scope } from "../plan/members";
@@ -16,12 +17,13 @@ import { changesOf, type AppliedChange } from "../plan/ask/ancestry";
 import { provenanceAfter, provenanceOf } from "../plan/ask/provenance";
 import type { AmountChange } from "./amount-changes";
 import { applyChange, weightIn } from "./changes";
+import { elementAt } from "../assumptions/present";
 import { catalogueEntry, dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import { changeMonths, valueIn } from "../plan/ask/dated";
 import { checkFormulaUnit, orderFormulas, parseFormula, type Formula } from "./formula/formula";
-import { covers, moreSpecific, whereWords } from "../plan/ask/precedence";
+import { covers, whereWords } from "../plan/ask/precedence";
 import { eachCombination, strides } from "./combinations";
-import { choiceOf, coveringOf, piecesOf, type Piece } from "./pieces";
+import { choiceOf, pieceFor, piecesOf, sameWhere, type Piece, type Pieces } from "./pieces";
 import { keptSeries, type Amount, type Series } from "./series";
 
 /** A plan under one scenario (or the base), every assumption turned into numbers. */
@@ -71,24 +73,31 @@ interface Working {
   readonly members: Members;
   readonly calendar: Calendar;
   readonly problems: Problem[];
+  /** The formulas of the assumption in hand, by their text. */
   readonly formulas: Map<string, Formula>;
   readonly units: ReadonlyMap<string, string>;
   readonly series: Map<string, Series>;
 }
 
-const writtenIn = (pieces: readonly Piece[], changes: readonly AppliedChange[]): Value[] => [
-  ...pieces.flatMap((piece) => [piece.values.value, ...piece.values.dated.map((entry) => entry.value)]),
+const writtenIn = ({ list }: Pieces, changes: readonly AppliedChange[]): Value[] => [
+  ...list.flatMap(({ values }) => [values.value, ...values.dated.map((entry) => entry.value)]),
   ...changes.map(({ change }) => change.value),
 ];
 
 const isFormula = (value: Value): value is string => typeof value === "string";
 
-/** Parses every formula once; a formula that does not parse is reported where it stands. */
-function readFormulas(written: readonly Value[], assumption: Assumption, at: string, work: Working): string[] {
+/** Parses every formula once, and none that the version before had too; a formula that does not parse is reported where it stands. */
+function readFormulas(
+  written: readonly Value[],
+  assumption: Assumption,
+  at: string,
+  work: Working,
+  before: ReadonlyMap<string, Formula> | undefined,
+): string[] {
   const names = new Set<string>();
   for (const value of new Set(written)) {
     if (!isFormula(value)) continue;
-    let formula = work.formulas.get(value);
+    let formula = before?.get(value);
     if (formula === undefined) {
       const parsed = parseFormula(value);
       if (!parsed.ok) {
@@ -102,8 +111,8 @@ function readFormulas(written: readonly Value[], assumption: Assumption, at: str
         continue;
       }
       formula = parsed.value;
-      work.formulas.set(value, formula);
     }
+    work.formulas.set(value, formula);
     const unit = checkFormulaUnit(formula, (name) => work.units.get(name), assumption);
     if (unit !== undefined)
       work.problems.push({ ...unit, at: `${at} (${assumption.label})`, says: `${assumption.label}: ${unit.says}` });
@@ -127,15 +136,15 @@ function numberOf(
   if (typeof value === "number") return value;
   const formula = work.formulas.get(value);
   if (formula === undefined) return Number.NaN;
-  const named: Record<string, number> = {};
+  const named = new Float64Array(formula.names.length);
   let given = true;
-  for (const name of formula.names) {
-    const series = work.series.get(name);
+  for (let slot = 0; slot < named.length; slot += 1) {
+    const series = work.series.get(formula.names[slot]!);
     const value = series === undefined ? Number.NaN : series.at(month)[indexIn(series, member)]!;
-    named[name] = value;
+    named[slot] = value;
     given &&= Number.isFinite(value);
   }
-  const found = formula.evaluate(named);
+  const found = formula.run(named);
   if (Number.isFinite(found) || !given) return found;
   const says = (of: Problem): boolean => of.kind === noNumber && of.at === `${at} (${label})`;
   if (!work.problems.some(says)) {
@@ -179,13 +188,20 @@ const timed = (changes: readonly AppliedChange[], work: Working): TimedChange[] 
     from: applied.change.from === undefined ? Number.NEGATIVE_INFINITY : work.calendar.monthOf(applied.change.from),
   }));
 
+/** The months in which what never changes may do so. */
+const fromTheStart: readonly number[] = [0];
+
 function changeMonthsOf(
   pieces: readonly Piece[],
   changes: readonly TimedChange[],
   names: readonly string[],
   work: Working,
-): number[] {
-  const months = new Set<number>([0]);
+): readonly number[] {
+  const dated =
+    pieces.some(({ values }) => values.dated.length > 0) || changes.some(({ from }) => Number.isFinite(from));
+  if (!dated && names.every((name) => (work.series.get(name)?.changes ?? fromTheStart).join() === "0"))
+    return fromTheStart;
+  const months = new Set<number>(fromTheStart);
   for (const piece of pieces) for (const month of changeMonths(piece.values, work.calendar.months)) months.add(month);
   for (const { from, applied } of changes) {
     if (!Number.isFinite(from)) continue;
@@ -214,13 +230,13 @@ function limitsOf(assumption: Assumption): {
 
 function resolveSeries(
   assumption: Assumption,
-  pieces: readonly Piece[],
+  pieces: Pieces,
   changes: readonly TimedChange[],
   names: readonly string[],
   work: Working,
 ): Series {
   const named = new Set<DimensionName>();
-  for (const piece of pieces) for (const name of piece.scope.keys()) named.add(name);
+  for (const piece of pieces.list) for (const name of piece.scope.keys()) named.add(name);
   for (const change of changes) for (const name of change.scope.keys()) named.add(name);
   for (const name of names) for (const dimension of work.series.get(name)?.dimensions ?? []) named.add(dimension);
   const dimensions = dimensionNames.filter((name) => named.has(name));
@@ -240,7 +256,7 @@ function resolveSeries(
     ).some(isFormula) && changes.length === 0;
   const compute = (month: number, into: Float64Array): void => {
     eachCombination(dimensions, work.members, (index, member) => {
-      const piece = chosen[index]!;
+      const piece = pieces.list[chosen[index]!]!;
       const number = (value: Value): number => numberOf(value, month, member, assumption.label, piece.at, work);
       let value = valueIn(piece.values, month, number);
       for (const { applied, scope, from } of changes) {
@@ -286,7 +302,7 @@ function resolveSeries(
       unit: assumption.unit,
       dimensions,
       stride,
-      changes: changeMonthsOf(pieces, changes, names, work),
+      changes: changeMonthsOf(pieces.list, changes, names, work),
     },
     size,
     compute,
@@ -322,13 +338,8 @@ function numberOver(value: Value, month: number, scope: Scope, label: string, at
   return first;
 }
 
-function resolveAmounts(
-  assumption: Assumption,
-  pieces: readonly Piece[],
-  names: readonly string[],
-  work: Working,
-): Amount[] {
-  const given = pieces.filter((piece) => piece.values.value !== null || piece.values.dated.length > 0);
+function resolveAmounts(assumption: Assumption, { list }: Pieces, names: readonly string[], work: Working): Amount[] {
+  const given = list.filter((piece) => piece.values.value !== null || piece.values.dated.length > 0);
   const amounts = given.map((piece): Amount => ({
     words: whereWords(piece.where, work.members),
     ...provenanceOf(assumption, piece.entry),
@@ -390,8 +401,9 @@ export const resolveBeside = (
 /** What an assumption was given as, the changes on top of it, and what was wrong with how its formulas are written. */
 interface Detail {
   readonly assumption: Assumption;
-  readonly pieces: readonly Piece[];
+  readonly pieces: Pieces;
   readonly changes: readonly TimedChange[];
+  readonly formulas: Map<string, Formula>;
   readonly names: readonly string[];
   readonly misread: readonly Problem[];
 }
@@ -440,7 +452,7 @@ const sameFrame = (plan: Plan, other: Plan): boolean =>
     return one === there || (one.id === there?.id && one.unit === there.unit);
   });
 
-/** Whether two versions of a plan name the same members in the same places, so that names which hold in one do in the other. */
+/** Whether two versions of a plan differ, as far as names go, by members that there are: names which hold in one do in the other. */
 const sameNames = (plan: Plan, other: Plan): boolean =>
   plan.structure === other.structure &&
   plan.scenarios === other.scenarios &&
@@ -450,12 +462,20 @@ const sameNames = (plan: Plan, other: Plan): boolean =>
   plan.assumptions.length === other.assumptions.length &&
   plan.assumptions.every((one, index) => {
     const there = other.assumptions[index];
-    return one === there || (one.id === there?.id && sameWhere(one.where ?? [], there.where ?? []));
+    return (
+      one === there ||
+      (one.id === there?.id &&
+        (allSameWhere(one.where ?? [], there.where ?? []) ||
+          (one.where ?? []).every((where) => namesHold(where, plan.structure))))
+    );
   });
 
-const sameWhere = (some: readonly Where[], others: readonly Where[]): boolean =>
+const allSameWhere = (some: readonly Where[], others: readonly Where[]): boolean =>
   some.length === others.length &&
-  some.every((where, index) => dimensionNames.every((name) => where[name] === others[index]?.[name]));
+  some.every((where, index) => {
+    const there = others[index];
+    return where === there || (there !== undefined && sameWhere(where, there));
+  });
 
 function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly Made[]): Outcome<Resolved> {
   if (!others.some(({ work }) => work.plan === plan || sameNames(plan, work.plan))) {
@@ -469,7 +489,7 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
     members: nearest?.work.members ?? membersOf(plan),
     calendar: nearest?.work.calendar ?? calendarOf(plan.start, plan.years, plan.carried?.since),
     problems: [],
-    formulas: new Map(sources.flatMap((source) => [...source.work.formulas])),
+    formulas: new Map(),
     units: nearest?.work.units ?? new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),
     series: new Map(),
   };
@@ -483,15 +503,16 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
     return sameScenario || (detail.changes.length === 0 && !changed.has(assumption.id)) ? detail : undefined;
   };
   const details = new Map<string, Detail>();
-  const alikeIn = new Map<string, readonly Made[]>();
   plan.assumptions.forEach((assumption, index) => {
-    const alike = sources.filter((source) => sameIn(source, assumption) !== undefined);
-    alikeIn.set(assumption.id, alike);
-    const there = alike[0]?.register.details.get(assumption.id);
-    details.set(assumption.id, there ?? detailOf(assumption, index, applied, work));
+    let detail: Detail | undefined;
+    for (let at = 0; at < sources.length && detail === undefined; at += 1)
+      detail = sameIn(elementAt(sources, at), assumption);
+    const like = nearest?.register.details.get(assumption.id);
+    details.set(assumption.id, detail ?? detailOf(assumption, index, applied, work, like));
   });
   const order = orderOf(details, nearest);
-  const misread = [...details.values()].flatMap((detail) => detail.misread);
+  const misread: Problem[] = [];
+  for (const detail of details.values()) misread.push(...detail.misread);
   if (!order.ok) return { ok: false, problems: [...misread, ...order.problems] };
 
   const totals = new Map<string, Total>();
@@ -499,16 +520,18 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
   for (const id of order.value) {
     const detail = details.get(id);
     if (detail === undefined) continue;
-    const there = alikeIn
-      .get(id)
-      ?.find((source) => detail.names.every((name) => source.work.series.get(name) === work.series.get(name)));
+    const there = sources.find(
+      (source) =>
+        sameIn(source, detail.assumption) !== undefined &&
+        detail.names.every((name) => source.work.series.get(name) === work.series.get(name)),
+    );
     if (there === undefined) found.set(id, resolveOne(id, detail, work, totals));
     else takeFrom(there, id, work, totals, found);
   }
   const problems = [...misread, ...order.value.flatMap((id) => found.get(id) ?? [])];
   if (hasErrors(problems)) return { ok: false, problems };
   const made: Made = { scenario, work, register: { details, order: order.value, totals, found } };
-  return { ok: true, value: registerOf(made, revisionsOf(made), made), problems };
+  return madeOf(made, problems);
 }
 
 /** Ids, each after those its formulas name: as in another register where the formulas name the same. */
@@ -539,15 +562,31 @@ function takeFrom(
 }
 
 /** Apart from where a register is made, so that a version does not hold on to the one that it went on from. */
-const revisionsOf =
-  (made: Made): Resolved["revised"] =>
-  (plan, base) =>
-    resolveFrom(plan, made.scenario, base?.made === undefined ? [made] : [base.made, made]);
+function madeOf(made: Made, problems: readonly Problem[]): Outcome<Resolved> {
+  const revised: Resolved["revised"] = (plan, base) => {
+    if (base?.made !== undefined) return resolveFrom(plan, made.scenario, [base.made, made]);
+    return plan === made.work.plan ? outcome : resolveFrom(plan, made.scenario, [made]);
+  };
+  const outcome: Outcome<Resolved> = { ok: true, value: registerOf(made, revised, made), problems };
+  return outcome;
+}
 
 /** Reads how an assumption is given. */
-function detailOf(assumption: Assumption, index: number, applied: readonly AppliedChange[], work: Working): Detail {
-  const here: Working = { ...work, problems: [] };
-  const pieces = piecesOf(assumption, index, here);
+function detailOf(
+  assumption: Assumption,
+  index: number,
+  applied: readonly AppliedChange[],
+  work: Working,
+  like: Detail | undefined,
+): Detail {
+  const here: Working = { ...work, problems: [], formulas: new Map() };
+  // What ties is told by its label.
+  const pieces = piecesOf(
+    assumption,
+    index,
+    here,
+    like?.assumption.label === assumption.label ? like.pieces : undefined,
+  );
   const changes = timed(
     applied.filter(({ change }) => change.assumption === assumption.id),
     here,
@@ -556,15 +595,15 @@ function detailOf(assumption: Assumption, index: number, applied: readonly Appli
     pieces,
     changes.map((change) => change.applied),
   );
-  const names = readFormulas(written, assumption, `assumptions[${index}]`, here);
-  return { assumption, pieces, changes, names, misread: here.problems };
+  const names = readFormulas(written, assumption, `assumptions[${index}]`, here, like?.formulas);
+  return { assumption, pieces, changes, formulas: here.formulas, names, misread: here.problems };
 }
 
 /** Works an assumption out, into the series or the totals. Returns what is wrong with what it comes to. */
 function resolveOne(id: string, detail: Detail, work: Working, totals: Map<string, Total>): readonly Problem[] {
-  const { assumption, pieces, changes, names, misread } = detail;
+  const { assumption, pieces, changes, formulas, names, misread } = detail;
   // What is said of a formula where it is read is not said again of what it comes to.
-  const here: Working = { ...work, problems: [...misread] };
+  const here: Working = { ...work, formulas, problems: [...misread] };
   if (catalogueEntry(id)?.kind === "total")
     totals.set(id, {
       amounts: resolveAmounts(assumption, pieces, names, here),
@@ -649,9 +688,7 @@ function registerOf(
     origin: (id, month, member) => {
       const detail = details.get(id);
       if (detail === undefined) return undefined;
-      let best = detail.pieces[0]!;
-      for (const piece of coveringOf(detail.pieces, work.members)(member))
-        if (moreSpecific(piece, best) > 0) best = piece;
+      const best = pieceFor(detail.pieces, work.members, member);
       const { assumption, changes, names } = detail;
       let written = best.values.value;
       for (const entry of best.values.dated) if (entry.month <= month) written = entry.value;

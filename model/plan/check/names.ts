@@ -5,7 +5,7 @@ import { joiningSources } from "../../assumptions/declared/choices";
 import type { Path } from "../json/json-reader";
 import { circlesIn } from "../ask/ancestry";
 import { namedMembers } from "../members";
-import { dimensionsOf } from "../ask/scope";
+import { dimensionsOf, idsOf } from "../ask/scope";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan, Structure, Where } from "../plan";
@@ -18,11 +18,26 @@ import type { Problem } from "../problem";
 
 type Listed = readonly { readonly id: string }[];
 
+type KnownIds = Readonly<Record<DimensionName, ReadonlySet<string>>>;
+
+const kept = new WeakMap<Structure, KnownIds>();
+
 /** Ids by dimension; for places the inner ones too, for tiers their services. */
-export function knownIds(structure: Structure): Readonly<Record<DimensionName, ReadonlySet<string>>> {
-  return Object.fromEntries(
+export function knownIds(structure: Structure): KnownIds {
+  let known = kept.get(structure);
+  if (known === undefined) kept.set(structure, (known = idsOfNamed(structure)));
+  return known;
+}
+
+const idsOfNamed = (structure: Structure): KnownIds =>
+  Object.fromEntries(
     Object.entries(namedMembers(structure)).map(([name, list]) => [name, new Set(list.map((entry) => entry.id))]),
   ) as Record<DimensionName, Set<string>>;
+
+/** Whether a scope names nothing that a structure does not have. */
+export function namesHold(where: Where, structure: Structure): boolean {
+  const known = knownIds(structure);
+  return dimensionsOf(where).every((name) => idsOf(where[name]).every((id) => known[name].has(id)));
 }
 
 /** What can be done about a name the plan does not have: its own lists can grow, bands, months and years of prices cannot. */
@@ -184,9 +199,7 @@ function wheres(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
   const found: Problem[] = [];
   const check = (where: Where, path: Path): void => {
     for (const name of dimensionsOf(where)) {
-      const named = where[name];
-      if (named === undefined) continue;
-      for (const id of typeof named === "string" ? [named] : named) {
+      for (const id of idsOf(where[name])) {
         if (known[name].has(id)) continue;
         const at = placeInFile(plan, [...path, name]);
         found.push(

@@ -8,7 +8,14 @@
  * itself would read 100 + 5% as 105).
  */
 import { problem, type Outcome } from "../../plan/problem";
-import { compileExpression, functionNames, type Comparison, type Expression, type FunctionName } from "./expression";
+import {
+  compileExpression,
+  functionNames,
+  type Comparison,
+  type Evaluator,
+  type Expression,
+  type FunctionName,
+} from "./expression";
 import { unitOfExpression } from "./formula-units";
 import {
   BracketsNode,
@@ -33,6 +40,8 @@ export interface Formula {
   /** Ids of the assumptions it uses, each once, in order of appearance. */
   readonly names: readonly string[];
   readonly expression: Expression;
+  /** The number for the values of the names, in their order. */
+  readonly run: Evaluator;
   /** The number for these values. A name without a value counts as NaN; NaN and Infinity are given as they are. */
   evaluate(values: ReadonlyMap<string, number> | Readonly<Record<string, number>>): number;
   /** The unit of its number, given the units of the assumptions it names; adding unlike units is an error. */
@@ -80,6 +89,7 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
       text: trimmed,
       names,
       expression,
+      run,
       evaluate(values) {
         const valueOf =
           values instanceof Map

@@ -13,6 +13,17 @@ export const bySetting = 1;
 export const byLevel = 2;
 export const byOrigin = 4;
 
+/** Number of the group that a member of a place belongs to under a mask. */
+export const groupNumber = (
+  mask: number,
+  setting: number,
+  level: number,
+  origin: number,
+  { levels, origins }: Shape,
+): number =>
+  (((mask & bySetting) === 0 ? 0 : setting) * levels + ((mask & byLevel) === 0 ? 0 : level)) * origins +
+  ((mask & byOrigin) === 0 ? 0 : origin);
+
 /** The groups of a place for a mask: one list of classes for each combination of the dimensions told apart. */
 export interface LeaverGroups {
   /** Opening staff of a group by relative factor and hazard of retirement, as the plan has them at the start. */
@@ -65,8 +76,7 @@ export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): L
   const levelFactor = fastReader(past.series("leaver_level_factor"), since, 1);
   const retirementRate = fastReader(past.series("retirement_rate"), since, 0);
   const group = (mask: number, setting: number, level: number, origin: number): number =>
-    (((mask & bySetting) === 0 ? 0 : setting) * levels + ((mask & byLevel) === 0 ? 0 : level)) * origins +
-    ((mask & byOrigin) === 0 ? 0 : origin);
+    groupNumber(mask, setting, level, origin, shape);
 
   const factorOfAge = Float64Array.from({ length: ages }, (_, age) => ageFactor(0, 0, 0, 0, age));
   const hazardOfAge = Float64Array.from({ length: ages }, (_, age) => yearlyHazard(retirementRate(0, 0, 0, 0, age)));
