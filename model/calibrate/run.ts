@@ -29,6 +29,12 @@ function readsGrowthOtherwise(plan: Plan, scenario: string | undefined): boolean
  */
 export function resolutionsOf(plan: Plan, from?: Resolutions): Resolutions {
   const registers = new Map<boolean, Resolutions["of"]>();
+  const otherwise = new Map<string | undefined, boolean>();
+  const readsOtherwise = (scenario: string | undefined): boolean => {
+    const reads = otherwise.get(scenario) ?? readsGrowthOtherwise(plan, scenario);
+    otherwise.set(scenario, reads);
+    return reads;
+  };
   const registersWith = (growth: boolean): Resolutions["of"] => {
     let of = registers.get(growth);
     if (of === undefined) {
@@ -42,7 +48,7 @@ export function resolutionsOf(plan: Plan, from?: Resolutions): Resolutions {
     plan,
     // What stops a plan is looked for as it is written: a figure still to be solved counts as given.
     stopping: resolutionsOfSolved(plan).stopping,
-    of: (scenario) => registersWith(readsGrowthOtherwise(plan, scenario))(scenario),
+    of: (scenario) => registersWith(readsOtherwise(scenario))(scenario),
   };
 }
 

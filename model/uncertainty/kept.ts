@@ -185,9 +185,9 @@ export function writeRow(
     const kept = elementAt(tables, number);
     const times = table.times.length;
     for (let group = 0; group < table.groups.length; group += 1) {
-      row[columnOf(kept, group, undefined)] = table.opening[group]!;
-      for (let time = 0; time < times; time += 1)
-        row[columnOf(kept, group, time)] = table.values[group * times + time]!;
+      const opening = columnOf(kept, group, undefined);
+      row[opening] = table.opening[group]!;
+      for (let time = 0; time < times; time += 1) row[opening + 1 + time] = table.values[group * times + time]!;
     }
   });
 }

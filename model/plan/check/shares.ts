@@ -137,4 +137,22 @@ function sharesTogether(
 
 /** Kinds: `shares-do-not-add-up`, and the note `too-many-to-check`. */
 export const checkShares = (plan: Plan, members: Members): Problem[] =>
-  plan.assumptions.flatMap((assumption, number) => sharesOf(plan, assumption, number, members));
+  plan.assumptions.flatMap((assumption, number) =>
+    catalogueEntry(assumption.id)?.sharesOver === undefined ? [] : keptSharesOf(plan, assumption, number, members),
+  );
+
+const kept = new WeakMap<
+  Plan["structure"],
+  WeakMap<Assumption, { readonly number: number; readonly found: Problem[] }>
+>();
+
+/** Once for each version of an assumption among the people of a structure: nothing else of the plan is looked at. */
+function keptSharesOf(plan: Plan, assumption: Assumption, number: number, members: Members): Problem[] {
+  let among = kept.get(plan.structure);
+  if (among === undefined) kept.set(plan.structure, (among = new WeakMap()));
+  const known = among.get(assumption);
+  if (known?.number === number) return known.found;
+  const found = sharesOf(plan, assumption, number, members);
+  among.set(assumption, { number, found });
+  return found;
+}

@@ -4,16 +4,15 @@
  */
 import type { Resolved } from "../../resolve/resolve";
 import { amountsByPlace } from "../../resolve/nested-amounts";
-import { indexIn } from "../../resolve/resolve";
 import type { Amount } from "../../resolve/series";
 import { covers } from "../../plan/ask/precedence";
 import type { Scope } from "../../plan/members";
-import type { DimensionName } from "../../assumptions/catalogue";
 import { problem, warning, type Problem } from "../../plan/problem";
 import { ageProfile } from "./age-profile";
 import { carriedMix, carryMix } from "./carried-mix";
 import { fitMargins, type Margin } from "./fit-margins";
 import { sharesGivenWay, type OpeningAmount } from "./shares-give-way";
+import { fastReader } from "../program/inputs";
 import { cursor, toCell, toRow, type Shape } from "../program/shape";
 
 export interface OpeningStock {
@@ -22,16 +21,16 @@ export interface OpeningStock {
   readonly problems: readonly Problem[];
 }
 
-/** The value of an assumption at the start for one combination; `missing` where the plan does not have it or leaves it empty. */
-export function valueAtStart(
-  resolved: Resolved,
-  id: string,
-  member: (dimension: DimensionName) => number,
-  missing: number,
-): number {
-  const series = resolved.series(id);
-  const value = series === undefined ? Number.NaN : series.at(0)[indexIn(series, member)]!;
-  return Number.isNaN(value) ? missing : value;
+/** A value at the start for some people; each dimension but these is at its first member. */
+type AtStart = (place: number, setting: number, level: number, origin: number) => number;
+
+/** The values of an assumption at the start; `missing` where the plan does not have it or leaves it empty. */
+function readerAtStart(resolved: Resolved, id: string, missing: number): AtStart {
+  const read = fastReader(resolved.series(id), 0, missing);
+  return (place, setting, level, origin) => {
+    const value = read(place, setting, level, origin, 0);
+    return Number.isNaN(value) ? missing : value;
+  };
 }
 
 /** Places with figures of their own start the fit in proportion to these, so that national totals follow them. */
@@ -102,27 +101,41 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
   const uncovered: string[] = [];
   const undivided = { setting: [] as string[], level: [] as string[] };
 
+  const meanAge = readerAtStart(resolved, "mean_age", Number.NaN);
+  const shareOver55 = readerAtStart(resolved, "share_over_55", Number.NaN);
+  const originShare = readerAtStart(resolved, "origin_share", 1 / shape.origins);
+  // Nobody gives them by origin; where somebody did, the last would be read.
+  const lastOrigin = shape.origins - 1;
+  const settingShare = readerAtStart(resolved, "setting_share", Number.NaN);
+  const levelShare = readerAtStart(resolved, "level_share", Number.NaN);
+  const orOne = (share: number): number => (Number.isNaN(share) ? 1 : share);
+  let profile: Float64Array | undefined;
+  let [profileMean, profileOver55] = [Infinity, Infinity];
   for (let row = 0; row < shape.rows; row += 1) {
     toRow(at, row, shape);
+    const { place, setting, level } = at;
     for (let origin = 0; origin < shape.origins; origin += 1) {
-      at.origin = origin;
       const group = row * shape.origins + origin;
-      const mean = valueAtStart(resolved, "mean_age", at.member, Number.NaN);
-      const over55 = valueAtStart(resolved, "share_over_55", at.member, Number.NaN);
-      const key = `${mean}/${over55}`;
-      if (!profiles.has(key)) {
-        const profile = ageProfile(plan.structure.ages, mean, over55);
-        profiles.set(key, profile);
-        if (profile === undefined)
-          problems.push(
-            problem(
-              "age-profile",
-              "assumptions (Mean age, Share aged 55 and over)",
-              `No age profile over the plan's age bands has a mean age of ${figure(mean)} with ${figure(over55 * 100)}% aged 55 or over. Check the two figures and the age bands.`,
-            ),
-          );
+      const mean = meanAge(place, setting, level, origin);
+      const over55 = shareOver55(place, setting, level, origin);
+      // Most people have the ages of those before them.
+      if (!Object.is(mean, profileMean) || !Object.is(over55, profileOver55)) {
+        const key = `${mean}/${over55}`;
+        if (!profiles.has(key)) {
+          const found = ageProfile(plan.structure.ages, mean, over55);
+          profiles.set(key, found);
+          if (found === undefined)
+            problems.push(
+              problem(
+                "age-profile",
+                "assumptions (Mean age, Share aged 55 and over)",
+                `No age profile over the plan's age bands has a mean age of ${figure(mean)} with ${figure(over55 * 100)}% aged 55 or over. Check the two figures and the age bands.`,
+              ),
+            );
+        }
+        profile = profiles.get(key);
+        [profileMean, profileOver55] = [mean, over55];
       }
-      const profile = profiles.get(key);
       profileOf[group] = profile;
       let perHead = 0;
       for (let age = 0; age < shape.ages; age += 1)
@@ -130,31 +143,23 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
       wtePerHead[group] = perHead;
     }
     // The seed: shares given are WTE shares of a row; heads divide over origins by headcount.
-    const share =
-      valueAtStart(resolved, "setting_share", at.member, 1) *
-      valueAtStart(resolved, "level_share", at.member, 1) *
-      weights[at.place]!;
+    const ofSetting = settingShare(place, setting, level, lastOrigin);
+    const ofLevel = levelShare(place, setting, level, lastOrigin);
+    const share = orOne(ofSetting) * orOne(ofLevel) * weights[place]!;
     let perHead = 0;
-    for (let origin = 0; origin < shape.origins; origin += 1) {
-      at.origin = origin;
-      perHead +=
-        valueAtStart(resolved, "origin_share", at.member, 1 / shape.origins) *
-        wtePerHead[row * shape.origins + origin]!;
-    }
-    for (let origin = 0; origin < shape.origins; origin += 1) {
-      at.origin = origin;
+    for (let origin = 0; origin < shape.origins; origin += 1)
+      perHead += originShare(place, setting, level, origin) * wtePerHead[row * shape.origins + origin]!;
+    for (let origin = 0; origin < shape.origins; origin += 1)
       table[row * shape.origins + origin] =
-        perHead > 0 ? (share / perHead) * valueAtStart(resolved, "origin_share", at.member, 1 / shape.origins) : 0;
-    }
-    for (const name of ["setting", "level"] as const) {
-      if (carried?.places[at.place] === 1) continue;
-      if (members.size(name) < 2 || !Number.isNaN(valueAtStart(resolved, `${name}_share`, at.member, Number.NaN)))
-        continue;
+        perHead > 0 ? (share / perHead) * originShare(place, setting, level, origin) : 0;
+    for (const [name, own] of [["setting", ofSetting] as const, ["level", ofLevel] as const]) {
+      if (carried?.places[place] === 1) continue;
+      if (members.size(name) < 2 || !Number.isNaN(own)) continue;
       const divides = (scope: Scope): boolean =>
         scope.has(name) && covers(scope, (other) => (other === "origin" ? firstOrigin(scope) : at.member(other)));
-      if (!amounts.some(({ scope }) => divides(scope))) undivided[name].push(rowOf(at.place, at.setting, at.level));
+      if (!amounts.some(({ scope }) => divides(scope))) undivided[name].push(rowOf(place, setting, level));
     }
-    if (covered[row] === 0) uncovered.push(rowOf(at.place, at.setting, at.level));
+    if (covered[row] === 0) uncovered.push(rowOf(place, setting, level));
   }
   if (uncovered.length > 0)
     problems.push(

@@ -14,13 +14,10 @@ import { countOpeningWhereWorked } from "./count-where-worked";
 import { setAsideQuantities, whereWorkedQuantities, type Into, type Quantity } from "./quantity";
 
 export function countOpening(run: Run, grouping: Grouping, into: Into): void {
-  const add = (quantity: Quantity, group: number, amount: number): void => {
-    const total = into(quantity);
-    if (total !== undefined && group >= 0) total[group] = total[group]! + amount;
-  };
-  countPeople(run, grouping.ofCell, add);
+  const add = (quantity: Quantity, group: number, amount: number): void => addTo(into(quantity), group, amount);
+  countPeople(run, grouping.ofCell, into);
   if (grouping.ofRow !== undefined) {
-    countPosts(run, grouping.ofRow, add);
+    countPosts(run, grouping.ofRow, into);
     if (setAsideQuantities.some((quantity) => into(quantity) !== undefined))
       countOpeningSetAside(run, grouping.ofRow, add);
     if (whereWorkedQuantities.some((quantity) => into(quantity) !== undefined))
@@ -32,7 +29,15 @@ export function countOpening(run: Run, grouping: Grouping, into: Into): void {
 
 type Add = (quantity: Quantity, group: number, amount: number) => void;
 
-function countPeople(run: Run, ofCell: Int32Array, add: Add): void {
+function addTo(total: Float64Array | undefined, group: number, amount: number): void {
+  if (total !== undefined && group >= 0) total[group] = total[group]! + amount;
+}
+
+function countPeople(run: Run, ofCell: Int32Array, into: Into): void {
+  const [headsTotal, wteTotal, hoursTotal, registeredWte, ageYears, over55, international] = (
+    ["heads", "wte", "hours", "registeredWte", "ageYears", "over55", "international"] as const
+  ).map(into);
+
   const { shape, participation, inputs } = run.program;
   const { ages, origins, levels } = inputs.resolved.plan.structure;
   const hours = participation.values[0]!;
@@ -44,17 +49,24 @@ function countPeople(run: Run, ofCell: Int32Array, add: Add): void {
     const heads = run.opening[cell]!;
     const wte = heads * hours[cell]!;
     const band = ages[cell % shape.ages]!;
-    add("heads", group, heads);
-    add("wte", group, wte);
-    add("hours", group, hoursOf(wte, weeks[Math.floor(cell / (shape.cells / shape.places))]!));
-    if (levels[Math.floor(cell / shape.width) % shape.levels]!.registered) add("registeredWte", group, wte);
-    add("ageYears", group, heads * middleOf(band));
-    add("over55", group, heads * partOver55(band));
-    if (origins[Math.floor(cell / shape.ages) % shape.origins]!.international) add("international", group, heads);
+    addTo(headsTotal, group, heads);
+    addTo(wteTotal, group, wte);
+    if (hoursTotal !== undefined)
+      addTo(hoursTotal, group, hoursOf(wte, weeks[Math.floor(cell / (shape.cells / shape.places))]!));
+    if (registeredWte !== undefined && levels[Math.floor(cell / shape.width) % shape.levels]!.registered)
+      addTo(registeredWte, group, wte);
+    if (ageYears !== undefined) addTo(ageYears, group, heads * middleOf(band));
+    if (over55 !== undefined) addTo(over55, group, heads * partOver55(band));
+    if (international !== undefined && origins[Math.floor(cell / shape.ages) % shape.origins]!.international)
+      addTo(international, group, heads);
   }
 }
 
-function countPosts(run: Run, ofRow: Int32Array, add: Add): void {
+function countPosts(run: Run, ofRow: Int32Array, into: Into): void {
+  const [posts, vacantPosts, staffOverPosts, supportHeads, needed, covered, away, awayCovered] = (
+    ["posts", "vacantPosts", "staffOverPosts", "supportHeads", "needed", "covered", "away", "awayCovered"] as const
+  ).map(into);
+
   const { shape, openingEstablishment, inputs, supportLevel } = run.program;
   const unmet = inputs.series("unmet_need");
   const cover = inputs.series("temporary_cover");
@@ -65,15 +77,16 @@ function countPosts(run: Run, ofRow: Int32Array, add: Add): void {
     const funded = openingEstablishment[row]!;
     const vacant = Math.max(0, funded - wte[row]!);
     toRow(at, row, shape);
-    add("posts", group, funded);
-    add("vacantPosts", group, vacant);
-    add("staffOverPosts", group, Math.max(0, wte[row]! - funded));
-    if (at.level === supportLevel) add("supportHeads", group, heads[row]!);
-    add("needed", group, funded * (1 + pick(unmet, 0, at.member)));
-    add("covered", group, vacant === 0 ? 0 : vacant * pick(cover, 0, at.member));
+    addTo(posts, group, funded);
+    addTo(vacantPosts, group, vacant);
+    addTo(staffOverPosts, group, Math.max(0, wte[row]! - funded));
+    if (at.level === supportLevel) addTo(supportHeads, group, heads[row]!);
+    if (needed !== undefined) addTo(needed, group, funded * (1 + pick(unmet, 0, at.member)));
+    if (covered !== undefined) addTo(covered, group, vacant === 0 ? 0 : vacant * pick(cover, 0, at.member));
+    if (away === undefined && awayCovered === undefined) continue;
     const absence = absenceIn(run, -1, row, wte[row]!);
-    add("away", group, absence.away);
-    add("awayCovered", group, absence.covered);
+    addTo(away, group, absence.away);
+    addTo(awayCovered, group, absence.covered);
   }
 }
 

@@ -53,7 +53,11 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const priced = [basicPay, supplementedPay, cost, covered, coverYears, coverPay, temporaryCost].some(
     (total) => total !== undefined,
   );
+  const covering = [coverYears, coverPay, temporaryCost].some((total) => total !== undefined);
+  const eachMonth = priced || [wteYears, joiners, capacity].some((total) => total !== undefined);
   for (let month = 0; month < months; month += 1) {
+    const last = slots.last[month] === 1;
+    if (!last && !eachMonth) continue;
     if (priced && repriced.has(month)) money = monthlyCosts(run, month);
     const hosted =
       capacity === undefined ? undefined : training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
@@ -62,8 +66,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         const group = ofRow[Math.floor(cell / shape.width)]!;
         if (kind === knownKinds.join && group >= 0) add(joiners, group * count + slots.of[month]!, joined);
       });
-    const weeks =
-      hours === undefined || slots.last[month] !== 1 ? undefined : wholeTimeWeeks(program.inputs, shape, month);
+    const weeks = hours === undefined || !last ? undefined : wholeTimeWeeks(program.inputs, shape, month);
     for (let row = 0; row < rows; row += 1) {
       const group = ofRow[row]!;
       if (group < 0) continue;
@@ -71,8 +74,7 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
       const wte = run.wte[month * rows + row]!;
       const funded = program.establishment[month * rows + row]!;
       const vacant = Math.max(0, funded - wte);
-      const absence = absenceIn(run, month, row, wte);
-      if (slots.last[month] === 1) {
+      if (last) {
         add(wteTotal, index, wte);
         add(heads, index, run.heads[month * rows + row]!);
         if (weeks !== undefined) add(hours, index, hoursOf(wte, weeks[Math.floor(row / rowsAPlace)]!));
@@ -85,25 +87,31 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
         add(vacantPosts, index, vacant);
         add(staffOverPosts, index, Math.max(0, wte - funded));
         if (row % levels === program.supportLevel) add(supportHeads, index, run.heads[month * rows + row]!);
-        add(away, index, absence.away);
-        add(awayCovered, index, absence.covered);
+        if (away !== undefined || awayCovered !== undefined) {
+          const absence = absenceIn(run, month, row, wte);
+          add(away, index, absence.away);
+          add(awayCovered, index, absence.covered);
+        }
         if (needed !== undefined) {
           toRow(at, row, shape);
           add(needed, index, funded * (1 + pick(unmet, month, at.member)));
         }
         if (money !== undefined) add(covered, index, vacant === 0 ? 0 : vacant * money.cover[row]!);
       }
-      add(wteYears, index, wte / 12);
-      add(joiners, index, run.hired[month * rows + row]! + settledIn(run, month, row));
+      if (!eachMonth) continue;
+      if (wteYears !== undefined) add(wteYears, index, wte / 12);
+      if (joiners !== undefined) add(joiners, index, run.hired[month * rows + row]! + settledIn(run, month, row));
       if (money !== undefined) {
         // Nobody in post costs nothing, whatever a WTE would cost there.
         add(basicPay, index, wte === 0 ? 0 : wte * money.basic[row]!);
         add(supplementedPay, index, wte === 0 ? 0 : wte * money.supplemented[row]!);
         add(cost, index, wte === 0 ? 0 : wte * money.employed[row]!);
-        const cover = (vacant === 0 ? 0 : vacant * money.cover[row]!) + absence.covered;
-        add(coverYears, index, cover / 12);
-        add(coverPay, index, cover === 0 ? 0 : cover * money.employed[row]!);
-        add(temporaryCost, index, cover === 0 ? 0 : cover * money.temporary[row]!);
+        if (covering) {
+          const cover = (vacant === 0 ? 0 : vacant * money.cover[row]!) + absenceIn(run, month, row, wte).covered;
+          add(coverYears, index, cover / 12);
+          add(coverPay, index, cover === 0 ? 0 : cover * money.employed[row]!);
+          add(temporaryCost, index, cover === 0 ? 0 : cover * money.temporary[row]!);
+        }
       }
       if (hosted !== undefined) add(capacity, index, (wte * hosted[row]!) / 12);
     }

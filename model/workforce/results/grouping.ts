@@ -1,6 +1,7 @@
 /** Which group of a table each row, cell, place or route belongs to. */
 import { covers } from "../../plan/ask/precedence";
 import type { DimensionName } from "../../assumptions/catalogue";
+import type { Members } from "../../plan/members";
 import type { Where } from "../../plan/plan";
 import type { Resolved } from "../../resolve/resolve";
 import { cursor, toCell, type Cursor, type Shape } from "../program/shape";
@@ -57,8 +58,28 @@ function placesAt(resolved: Resolved, by: Breakdown): { id: string; label: strin
   });
 }
 
-/** @param where keeps only part of the people, such as one region; everything when empty */
+/** So many groupings are held for the people of a plan: those of the tables that draw after draw fills. */
+const mostKept = 12;
+
+const kept = new WeakMap<Members, Map<string, Grouping>>();
+
+/**
+ * The same grouping each time it is asked for among the same people, as long as few others are.
+ * @param where keeps only part of the people, such as one region; everything when empty
+ */
 export function groupingOf(resolved: Resolved, shape: Shape, by: readonly Breakdown[], where: Where = {}): Grouping {
+  let among = kept.get(resolved.members);
+  if (among === undefined) kept.set(resolved.members, (among = new Map()));
+  const key = JSON.stringify([by, where]);
+  let grouping = among.get(key);
+  if (grouping === undefined) {
+    if (among.size === mostKept) among.clear();
+    among.set(key, (grouping = grouped(resolved, shape, by, where)));
+  }
+  return grouping;
+}
+
+function grouped(resolved: Resolved, shape: Shape, by: readonly Breakdown[], where: Where): Grouping {
   const { members } = resolved;
   const scope = members.scope(where);
   const groups: Group[] = [];

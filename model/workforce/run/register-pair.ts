@@ -52,8 +52,8 @@ const writtenAlike = (one: Assumption, other: Assumption): boolean =>
   one.label === other.label &&
   one.unit === other.unit &&
   alike(one.value, other.value) &&
-  JSON.stringify(one.when, emptied) === JSON.stringify(other.when, emptied) &&
-  JSON.stringify(one.where, emptied) === JSON.stringify(other.where, emptied);
+  alikeBut(one.when, other.when) &&
+  alikeBut(one.where, other.where);
 
 /** The names of a formula, in their order; not the e of a number such as 1e-7. */
 const names = /(?<![\w.])[A-Za-z_]\w*/g;
@@ -65,12 +65,31 @@ const withoutNumbers = (value: unknown): unknown =>
       : value;
 
 const alike = (a: Value, b: Value): boolean => a === b || withoutNumbers(a) === withoutNumbers(b);
-const emptied = (_key: string, value: unknown): unknown => withoutNumbers(value);
+
+/** The same for lists of values and what is said with them. */
+function alikeBut(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
+    return withoutNumbers(a) === withoutNumbers(b);
+  const [some, others] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const named = Object.keys(some);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    named.length === Object.keys(others).length &&
+    named.every((name) => name in others && alikeBut(some[name], others[name]))
+  );
+}
+
+function finiteInTheSame(some: Float64Array, others: Float64Array): boolean {
+  for (let i = 0; i < some.length; i += 1) if (Number.isFinite(some[i]) !== Number.isFinite(others[i])) return false;
+  return true;
+}
 
 function finiteAlike(a: Resolved, b: Resolved, id: string): boolean {
   const [one, other] = [a.series(id), b.series(id)];
   const [some, others] = [a.amounts(id), b.amounts(id)];
-  const sameMonths = (these: readonly number[], those: readonly number[]): boolean => these.join() === those.join();
+  const sameMonths = (these: readonly number[], those: readonly number[]): boolean =>
+    these === those || these.join() === those.join();
   return (
     (one === undefined || other === undefined
       ? one === other
@@ -78,7 +97,7 @@ function finiteAlike(a: Resolved, b: Resolved, id: string): boolean {
         one.dimensions.join() === other.dimensions.join() &&
         one.changes.every((month) => {
           const values = other.at(month);
-          return one.at(month).every((value, i) => Number.isFinite(value) === Number.isFinite(values[i]));
+          return finiteInTheSame(one.at(month), values);
         })) &&
     some.length === others.length &&
     some.every((amount, i) => {

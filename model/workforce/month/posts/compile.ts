@@ -8,7 +8,7 @@ import type { Scope } from "../../../plan/members";
 import { pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
-import { addAmounts, changePosts, divided, isEmpty, partOfPosts } from "./divide";
+import { addAmounts, changePosts, divided, isEmpty, isNothingIn, partOfPosts } from "./divide";
 import type { OpeningPosts } from "./opening-posts";
 import { refusals } from "./refuse";
 
@@ -56,10 +56,13 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
     const now = establishment.subarray(month * shape.rows, (month + 1) * shape.rows);
     addAmounts(dated, month, now);
     changePosts(given.reaches, weights, month, now);
-    partOfPosts(added, now, 1, firstPosts, month, there, part);
-    addedPosts.set(part, month * shape.rows);
-    for (let row = 0; row < shape.rows; row += 1) now[row] = now[row]! + part[row]!;
+    if (!isNothingIn(added, month)) {
+      partOfPosts(added, now, 1, firstPosts, month, there, part);
+      addedPosts.set(part, month * shape.rows);
+      for (let row = 0; row < shape.rows; row += 1) now[row] = now[row]! + part[row]!;
+    }
     for (const { label, step, posts } of conversions) {
+      if (isNothingIn(posts, month)) continue;
       partOfPosts(posts, now, -1, firstPosts, month, there, part);
       refuse.converted(month, label, part);
       for (let row = 0; row < shape.rows; row += 1) {

@@ -75,11 +75,17 @@ export function divided(
 /** Whether anything is given or changed at all. */
 export const isEmpty = ({ divisions, reaches }: Divided): boolean => divisions.length + reaches.length === 0;
 
+/** Whether nothing is given in a month and nothing changed in any. */
+export const isNothingIn = ({ divisions, reaches }: Divided, month: number): boolean =>
+  reaches.length === 0 && divisions.every(({ amount }) => givesNothing(amount.at(month)));
+
+const givesNothing = (total: number): boolean => total === 0 || !Number.isFinite(total);
+
 /** Adds what the amounts give in a month. An amount that is not known yet gives nothing. */
 export function addAmounts(divisions: readonly Division[], month: number, into: Float64Array): void {
   for (const { amount, rows, shares } of divisions) {
     const total = amount.at(month);
-    if (total === 0 || !Number.isFinite(total)) continue;
+    if (givesNothing(total)) continue;
     rows.forEach((row, i) => (into[row] = into[row]! + total * shares[i]!));
   }
 }

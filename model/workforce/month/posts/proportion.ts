@@ -3,21 +3,22 @@ import { outOfProportion } from "../../../plan/check/proportion";
 import { plainNumber } from "../../../plan/ask/value-words";
 import { warning } from "../../../plan/problem";
 import type { Program } from "../../program/program";
-import { cursor, toRow } from "../../program/shape";
+import type { Shape } from "../../program/shape";
 
 /** Staff beyond so many times the posts, and posts beyond so many times those at the start, are asked about. */
 const staffToPosts = 3;
 const postsToOpening = 10;
 
-const sumByPlace = (values: Float64Array, { shape }: Program): Float64Array => {
-  const sums = new Float64Array(shape.places);
-  const at = cursor();
-  for (let row = 0; row < shape.rows; row += 1) {
-    toRow(at, row, shape);
-    sums[at.place] = (sums[at.place] ?? 0) + (values[row] ?? 0);
-  }
-  return sums;
-};
+/** The sum over the rows of a place, of values that begin at `first`. */
+function sumOfPlace(values: Float64Array, first: number, place: number, { settings, levels }: Shape): number {
+  const begin = first + place * settings * levels;
+  let sum = 0;
+  for (let at = begin; at < begin + settings * levels; at += 1) sum += values[at]!;
+  return sum;
+}
+
+const sumByPlace = (values: Float64Array, { shape }: Program): Float64Array =>
+  Float64Array.from({ length: shape.places }, (_, place) => sumOfPlace(values, 0, place, shape));
 
 /** @param openingStaff WTE in post by row on the day before the plan starts */
 export function askAboutPosts(program: Program, openingStaff: Float64Array): void {
@@ -38,9 +39,10 @@ export function askAboutPosts(program: Program, openingStaff: Float64Array): voi
   });
   const asked = new Set<number>();
   for (let month = 0; month < months; month += 1)
-    sumByPlace(establishment.subarray(month * shape.rows, (month + 1) * shape.rows), program).forEach((now, place) => {
+    for (let place = 0; place < shape.places; place += 1) {
       const before = posts[place] ?? 0;
-      if (asked.has(place) || before <= 0 || now <= postsToOpening * before) return;
+      const now = sumOfPlace(establishment, month * shape.rows, place, shape);
+      if (asked.has(place) || before <= 0 || now <= postsToOpening * before) continue;
       asked.add(place);
       problems.push(
         warning(
@@ -49,5 +51,5 @@ export function askAboutPosts(program: Program, openingStaff: Float64Array): voi
           `Funded posts in ${label(place)} go from ${figure(before)} to ${figure(now)} WTE. Is it meant?`,
         ),
       );
-    });
+    }
 }

@@ -19,6 +19,12 @@ export interface Refusals {
   readonly frozen: (month: number, frozen: Float64Array, posts: Float64Array) => void;
 }
 
+/** The first row with less than so much; -1 where there is none. Looked for every month, so without a call for each row. */
+function firstBelow(values: Float64Array, least: number): number {
+  for (let row = 0; row < values.length; row += 1) if (values[row]! < least) return row;
+  return -1;
+}
+
 export function refusals(inputs: Inputs, program: Program): Refusals {
   const said = new Set<string>();
   const at = cursor();
@@ -36,7 +42,7 @@ export function refusals(inputs: Inputs, program: Program): Refusals {
   };
   return {
     posts: (month, posts) => {
-      const row = posts.findIndex((one) => one < -rounding);
+      const row = firstBelow(posts, -rounding);
       if (row >= 0)
         refuse(
           "posts-below-zero",
@@ -46,7 +52,7 @@ export function refusals(inputs: Inputs, program: Program): Refusals {
         );
     },
     converted: (month, label, converted) => {
-      const row = converted.findIndex((one) => one < -rounding);
+      const row = firstBelow(converted, -rounding);
       if (row >= 0)
         refuse(
           "conversion-below-zero",
@@ -56,7 +62,7 @@ export function refusals(inputs: Inputs, program: Program): Refusals {
         );
     },
     frozen: (month, frozen, posts) => {
-      const less = frozen.findIndex((one) => one < -rounding);
+      const less = firstBelow(frozen, -rounding);
       if (less >= 0)
         refuse(
           "frozen-below-zero",
