@@ -27,6 +27,7 @@ import {
   SignNode,
   type FormulaNode,
 } from "./grammar";
+import { readAgain, remember } from "./same-but-numbers";
 import { plainCharacters } from "./typed-characters";
 import type { Unit } from "./units";
 
@@ -79,9 +80,13 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
   const sign = refusedSign(body);
   if (sign !== undefined) return refuse("formula-not-allowed", sign);
   try {
-    const tree = parsed(body);
-    if (tree instanceof Place) return refuse("formula-syntax", tree.says);
-    const expression = convert(tree);
+    let expression = readAgain(body);
+    if (expression === undefined) {
+      const tree = parsed(body);
+      if (tree instanceof Place) return refuse("formula-syntax", tree.says);
+      expression = convert(tree);
+      remember(body, expression);
+    }
     const names = [...new Set(namesIn(expression))];
     const run = compileExpression(expression, new Map(names.map((name, slot) => [name, slot])));
     const slots = new Float64Array(names.length);
