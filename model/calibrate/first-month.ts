@@ -6,7 +6,7 @@ import { exp } from "../chance/portable";
 import { elementAt } from "../assumptions/present";
 import type { Resolved } from "../resolve/resolve";
 import { toldApart } from "../workforce/month/leave/compile";
-import { leaverBase, yearlyHazard, type HazardClass } from "../workforce/month/leave/leaver-base";
+import { leaverBase, yearlyHazard } from "../workforce/month/leave/leaver-base";
 import { groupNumber } from "../workforce/month/leave/leaver-groups";
 import { fastReader } from "../workforce/program/inputs";
 import type { Program } from "../workforce/program/program";
@@ -92,37 +92,49 @@ export interface Leaving {
   readonly hazard: Float64Array;
 }
 
-const last = new WeakMap<PeopleAtStart, { readonly factors: Float64Array; readonly month: readonly Leaving[] }>();
+/** The room that trying factors takes, made once for the people. */
+interface Trial {
+  /** Those of the month that is in the room; NaN before the first. */
+  readonly factors: Float64Array;
+  /** By group: its people by part and age band. */
+  readonly classes: readonly { heads: number; factor: number; readonly retirement: number }[][];
+  readonly month: readonly Leaving[];
+}
+
+const trials = new WeakMap<PeopleAtStart, Trial>();
+
+function trialOf({ parts, rates, retirement, ages }: PeopleAtStart): Trial {
+  const classes: Trial["classes"] = rates.map(() => []);
+  for (const { group, heads } of parts)
+    for (let age = 0; age < ages; age += 1)
+      classes[group]!.push({ heads: heads[age]!, factor: 0, retirement: retirement[age]! });
+  const month = parts.map((part) => ({ part, hazard: new Float64Array(ages), keep: new Float64Array(ages) }));
+  return { factors: new Float64Array(ages).fill(Number.NaN), classes, month };
+}
 
 /**
  * Leaving in the first month if the relative factors by age were these; the base of every group is solved again, but for
- * factors that are those of the last time.
+ * factors that are those of the last time. Good until other factors are tried.
  */
 export function leavingWith(people: PeopleAtStart, factors: Float64Array): readonly Leaving[] {
-  const before = last.get(people);
-  if (before !== undefined && before.factors.every((factor, age) => Object.is(factor, factors[age])))
-    return before.month;
-  const month = solvedFor(people, factors);
-  last.set(people, { factors: factors.slice(), month });
-  return month;
-}
-
-function solvedFor({ parts, rates, retirement, ages }: PeopleAtStart, factors: Float64Array): readonly Leaving[] {
-  const classes = rates.map((): HazardClass[] => []);
-  for (const { group, factor, heads } of parts)
-    for (let age = 0; age < ages; age += 1)
-      classes[group]!.push({ heads: heads[age]!, factor: factor * factors[age]!, retirement: retirement[age]! });
+  const { parts, rates, retirement, ages } = people;
+  let trial = trials.get(people);
+  if (trial === undefined) trials.set(people, (trial = trialOf(people)));
+  const { classes, month } = trial;
+  if (trial.factors.every((factor, age) => factor === factors[age])) return month;
+  trial.factors.set(factors);
+  const filled = classes.map(() => 0);
+  for (const { group, factor } of parts)
+    for (let age = 0; age < ages; age += 1) classes[group]![filled[group]!++]!.factor = factor * factors[age]!;
   const bases = classes.map((list, group) => leaverBase(list, rates[group]!));
-  return parts.map((part) => {
+  for (const { part, hazard, keep } of month) {
     const base = bases[part.group]! * part.factor;
-    const hazard = new Float64Array(ages);
-    const keep = new Float64Array(ages);
     for (let age = 0; age < ages; age += 1) {
       hazard[age] = (base * factors[age]! + retirement[age]!) / 12;
       keep[age] = exp(-hazard[age]!);
     }
-    return { part, hazard, keep };
-  });
+  }
+  return month;
 }
 
 /** Adds up a number of some of the people by age band. */

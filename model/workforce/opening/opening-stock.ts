@@ -43,7 +43,8 @@ function placeWeights(amounts: readonly Amount[], shape: Shape): Float64Array {
 const bySpecificity = (a: OpeningAmount, b: OpeningAmount): number =>
   a.scope.size - b.scope.size || (b.scope.get("place")?.length ?? 0) - (a.scope.get("place")?.length ?? 0);
 
-const figure = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+const oneDecimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+const figure = (value: number): string => oneDecimal.format(value);
 
 const firstOrigin = (scope: Scope): number => scope.get("origin")?.[0] ?? 0;
 

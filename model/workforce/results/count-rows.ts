@@ -23,13 +23,12 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
   const { rows, levels } = shape;
   const rowsAPlace = shape.settings * levels;
   const count = slots.names.length;
-  const registered = program.inputs.resolved.plan.structure.levels.map((level) => level.registered);
+  const { levels: levelList } = program.inputs.resolved.plan.structure;
   const unmet = program.inputs.series("unmet_need");
   const at = cursor();
   const [wteTotal, heads, registeredWte, supportHeads, joiners, capacity, hours] = (
     ["wte", "heads", "registeredWte", "supportHeads", "joiners", "placementCapacity", "hours"] as const
   ).map(into);
-
   const [posts, openingPosts, addedPosts, convertedPosts, frozenPosts, vacantPosts, staffOverPosts, needed, covered] = (
     [
       "posts",
@@ -47,73 +46,90 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
     ["wteYears", "basicPay", "supplementedPay", "cost", "coverYears", "coverPay", "temporaryCost"] as const
   ).map(into);
   const [away, awayCovered] = (["away", "awayCovered"] as const).map(into);
+  const any = (...totals: readonly (Float64Array | undefined)[]): boolean =>
+    totals.some((total) => total !== undefined);
   // Prices hold for stretches of months.
   const repriced = new Set(stretchStarts(priceNames.map((id) => program.inputs.series(id))));
+  const covering = any(coverYears, coverPay, temporaryCost);
+  const priced = covering || any(basicPay, supplementedPay, cost, covered);
+  const eachMonth = priced || any(wteYears, joiners, capacity);
   let money: MonthlyCosts | undefined;
-  const priced = [basicPay, supplementedPay, cost, covered, coverYears, coverPay, temporaryCost].some(
-    (total) => total !== undefined,
-  );
-  const covering = [coverYears, coverPay, temporaryCost].some((total) => total !== undefined);
-  const eachMonth = priced || [wteYears, joiners, capacity].some((total) => total !== undefined);
+  const here = new Float64Array(rows);
   for (let month = 0; month < months; month += 1) {
+    const slot = slots.of[month]!;
     const last = slots.last[month] === 1;
     if (!last && !eachMonth) continue;
     if (priced && repriced.has(month)) money = monthlyCosts(run, month);
-    const hosted =
-      capacity === undefined ? undefined : training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
-    if (joiners !== undefined)
+    const first = month * rows;
+    const wte = run.wte.subarray(first, first + rows);
+    const funded = program.establishment.subarray(first, first + rows);
+    /** Adds a number of every row, in the order of the rows. */
+    const addRows = (total: Float64Array | undefined, values: Float64Array): void => {
+      if (total === undefined) return;
+      for (let row = 0; row < rows; row += 1) {
+        const group = ofRow[row]!;
+        if (group >= 0) total[group * count + slot] = total[group * count + slot]! + values[row]!;
+      }
+    };
+    const addEach = (total: Float64Array | undefined, of: (row: number) => number): void => {
+      if (total === undefined) return;
+      for (let row = 0; row < rows; row += 1) here[row] = of(row);
+      addRows(total, here);
+    };
+    const vacant = (row: number): number => Math.max(0, funded[row]! - wte[row]!);
+    if (last) {
+      const ofMonth = (values: Float64Array): Float64Array => values.subarray(first, first + rows);
+      addRows(wteTotal, wte);
+      addRows(heads, ofMonth(run.heads));
+      if (hours !== undefined) {
+        const weeks = wholeTimeWeeks(program.inputs, shape, month);
+        addEach(hours, (row) => hoursOf(wte[row]!, weeks[Math.floor(row / rowsAPlace)]!));
+      }
+      addEach(registeredWte, (row) => (levelList[row % levels]!.registered ? wte[row]! : 0));
+      addRows(posts, funded);
+      addRows(openingPosts, program.openingEstablishment);
+      addRows(addedPosts, ofMonth(program.addedPosts));
+      addRows(convertedPosts, ofMonth(program.convertedPosts));
+      addEach(frozenPosts, (row) => funded[row]! - program.fillable[first + row]!);
+      addEach(vacantPosts, vacant);
+      addEach(staffOverPosts, (row) => Math.max(0, wte[row]! - funded[row]!));
+      addEach(supportHeads, (row) => (row % levels === program.supportLevel ? run.heads[first + row]! : 0));
+      addEach(away, (row) => absenceIn(run, month, row, wte[row]!).away);
+      addEach(awayCovered, (row) => absenceIn(run, month, row, wte[row]!).covered);
+      addEach(needed, (row) => {
+        toRow(at, row, shape);
+        return funded[row]! * (1 + pick(unmet, month, at.member));
+      });
+    }
+    if (joiners !== undefined) {
       eachKnown(run, month, (kind, cell, joined) => {
         const group = ofRow[Math.floor(cell / shape.width)]!;
-        if (kind === knownKinds.join && group >= 0) add(joiners, group * count + slots.of[month]!, joined);
+        if (kind === knownKinds.join && group >= 0) add(joiners, group * count + slot, joined);
       });
-    const weeks = hours === undefined || !last ? undefined : wholeTimeWeeks(program.inputs, shape, month);
-    for (let row = 0; row < rows; row += 1) {
-      const group = ofRow[row]!;
-      if (group < 0) continue;
-      const index = group * count + slots.of[month]!;
-      const wte = run.wte[month * rows + row]!;
-      const funded = program.establishment[month * rows + row]!;
-      const vacant = Math.max(0, funded - wte);
-      if (last) {
-        add(wteTotal, index, wte);
-        add(heads, index, run.heads[month * rows + row]!);
-        if (weeks !== undefined) add(hours, index, hoursOf(wte, weeks[Math.floor(row / rowsAPlace)]!));
-        if (registered[row % levels] === true) add(registeredWte, index, wte);
-        add(posts, index, funded);
-        add(openingPosts, index, program.openingEstablishment[row]!);
-        add(addedPosts, index, program.addedPosts[month * rows + row]!);
-        add(convertedPosts, index, program.convertedPosts[month * rows + row]!);
-        add(frozenPosts, index, funded - program.fillable[month * rows + row]!);
-        add(vacantPosts, index, vacant);
-        add(staffOverPosts, index, Math.max(0, wte - funded));
-        if (row % levels === program.supportLevel) add(supportHeads, index, run.heads[month * rows + row]!);
-        if (away !== undefined || awayCovered !== undefined) {
-          const absence = absenceIn(run, month, row, wte);
-          add(away, index, absence.away);
-          add(awayCovered, index, absence.covered);
-        }
-        if (needed !== undefined) {
-          toRow(at, row, shape);
-          add(needed, index, funded * (1 + pick(unmet, month, at.member)));
-        }
-        if (money !== undefined) add(covered, index, vacant === 0 ? 0 : vacant * money.cover[row]!);
+      addEach(joiners, (row) => run.hired[first + row]! + settledIn(run, month, row));
+    }
+    addEach(wteYears, (row) => wte[row]! / 12);
+    if (money !== undefined) {
+      const { basic, supplemented, employed, temporary, cover } = money;
+      // Nobody in post costs nothing, whatever a WTE would cost there.
+      const times = (number: number, price: number): number => (number === 0 ? 0 : number * price);
+      addEach(basicPay, (row) => times(wte[row]!, basic[row]!));
+      addEach(supplementedPay, (row) => times(wte[row]!, supplemented[row]!));
+      addEach(cost, (row) => times(wte[row]!, employed[row]!));
+      if (last) addEach(covered, (row) => times(vacant(row), cover[row]!));
+      if (covering) {
+        const covers = Float64Array.from(
+          { length: rows },
+          (_, row) => times(vacant(row), cover[row]!) + absenceIn(run, month, row, wte[row]!).covered,
+        );
+        addEach(coverYears, (row) => covers[row]! / 12);
+        addEach(coverPay, (row) => times(covers[row]!, employed[row]!));
+        addEach(temporaryCost, (row) => times(covers[row]!, temporary[row]!));
       }
-      if (!eachMonth) continue;
-      if (wteYears !== undefined) add(wteYears, index, wte / 12);
-      if (joiners !== undefined) add(joiners, index, run.hired[month * rows + row]! + settledIn(run, month, row));
-      if (money !== undefined) {
-        // Nobody in post costs nothing, whatever a WTE would cost there.
-        add(basicPay, index, wte === 0 ? 0 : wte * money.basic[row]!);
-        add(supplementedPay, index, wte === 0 ? 0 : wte * money.supplemented[row]!);
-        add(cost, index, wte === 0 ? 0 : wte * money.employed[row]!);
-        if (covering) {
-          const cover = (vacant === 0 ? 0 : vacant * money.cover[row]!) + absenceIn(run, month, row, wte).covered;
-          add(coverYears, index, cover / 12);
-          add(coverPay, index, cover === 0 ? 0 : cover * money.employed[row]!);
-          add(temporaryCost, index, cover === 0 ? 0 : cover * money.temporary[row]!);
-        }
-      }
-      if (hosted !== undefined) add(capacity, index, (wte * hosted[row]!) / 12);
+    }
+    if (capacity !== undefined) {
+      const hosted = training.weeksHosted.values[training.weeksHosted.stretch[month]!]!;
+      addEach(capacity, (row) => (wte[row]! * hosted[row]!) / 12);
     }
   }
 }
