@@ -89,10 +89,11 @@ export { ledger, type Account, type LedgerEntry } from "./workforce/ledger/ledge
 export { measureOf, measures } from "./workforce/results/measures";
 export type { Measure } from "./workforce/results/measure";
 export type { MeasureInfo, Table, TableMeasure } from "./workforce/results/table";
-export { tabulate, type Asked } from "./workforce/results/tabulate";
+export { needsCells, tabulate, type Asked } from "./workforce/results/tabulate";
 export { projectByChance } from "./workforce/run/project-by-chance";
 export { project } from "./workforce/run/project";
 export type { Projection, ProjectOptions } from "./workforce/run/projection";
+export { scenarioRuns, type ScenarioRuns } from "./workforce/versions/scenario-runs";
 export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { workspaceForMany } from "./workforce/wasm/workspace-for-many";
 export { checkServices } from "./questions/checks/service-checks";

@@ -11,9 +11,9 @@ import { hasErrors, problem, type Outcome, type Problem } from "../plan/problem"
 import type { Resolutions } from "../resolve/resolutions";
 import { projectServices, type Services } from "../services/services";
 import type { Projection } from "../workforce/run/projection";
+import { scenarioRuns, type ScenarioRuns } from "../workforce/versions/scenario-runs";
 import { drawsOf, type Draws } from "./drawn-plan";
 import { layoutOf, tablesKept, writeRow, type Filled, type Keep, type KeptTable } from "./kept";
-import { scenarioRuns, type ScenarioRuns } from "./scenario-runs";
 import { versionsOf, type Work } from "./versions";
 
 export interface EnsembleAsked {
@@ -58,7 +58,7 @@ function runsOf(
   const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
   const runs = new Map<string | undefined, ScenarioRuns>();
   const runsUnder = (scenario: string | undefined): ScenarioRuns => {
-    const there = runs.get(scenario) ?? scenarioRuns(plan, scenario, recorded);
+    const there = runs.get(scenario) ?? scenarioRuns(scenario);
     runs.set(scenario, there);
     return there;
   };
@@ -72,7 +72,7 @@ function runsOf(
     const stops = (part: "workforce" | "services", scenario: string | undefined): readonly Problem[] =>
       drawn ?? resolutions.stopping(part, scenario);
     const peopleUnder = (scenario: string | undefined): Outcome<Projection> =>
-      runsUnder(scenario).run(resolutions, stops("workforce", scenario), seed);
+      runsUnder(scenario).run(resolutions, { stops: stops("workforce", scenario), recorded, seed });
     const servicesUnder = (
       scenario: string | undefined,
       people: Outcome<Projection> | undefined,

@@ -19,6 +19,7 @@ import {
   backfillOf,
   besidePublished,
   moneyOf,
+  needsCells,
   leverOf,
   numberCauses,
   observedRates,
@@ -55,6 +56,7 @@ import {
   planBecomes,
   rollPlan,
 } from "../../model";
+import { keptRuns } from "./kept-runs";
 import { supplies } from "./nation-lists";
 import { placesEditOf } from "./places-edit";
 import type { Answer, ListThen, OwnFigures, Query, Tried } from "./queries";
@@ -125,24 +127,37 @@ type ResultsQuery = Extract<Query, { readonly kind: "service-outcomes" | "servic
 /**
  * Answers about one version of a plan.
  * @param root an earlier version of it: what is the same in both is not worked out again
+ * @param kept what versions of a plan run on, one after another; these answers are good until the next version
  */
-export function answersFor(plan: Plan, root?: Resolutions): PlanAnswers {
+export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): PlanAnswers {
+  kept.begin();
   const resolutions = resolutionsOf(plan, root);
-  const projected = new Map<string | undefined, Outcome<Projection>>();
+  const seed = plan.chance?.on === true ? plan.chance.seed : undefined;
   let runs = 0;
-  const projectionOf = (scenario: string | undefined): Outcome<Projection> => {
-    let outcome = projected.get(scenario);
-    if (outcome === undefined) {
-      runs += 1;
-      outcome = projectPlan(plan, { resolutions, ...(scenario === undefined ? {} : { scenario }) });
-      projected.set(scenario, outcome);
-    }
-    return outcome;
+  const runOnce = (recorded: boolean) => {
+    const projected = new Map<string | undefined, Outcome<Projection>>();
+    return {
+      there: (scenario: string | undefined): Outcome<Projection> | undefined => projected.get(scenario),
+      of: (scenario: string | undefined): Outcome<Projection> => {
+        let outcome = projected.get(scenario);
+        if (outcome === undefined) {
+          runs += 1;
+          const stops = resolutions.stopping("workforce", scenario);
+          outcome = kept.under(scenario).run(resolutions, { stops, recorded, seed });
+          projected.set(scenario, outcome);
+        }
+        return outcome;
+      },
+    };
   };
+  const [whole, ofRows] = [runOnce(true), runOnce(false)];
+  const projectionOf = whole.of;
+  /** A run that need not tell who is in each cell: the one that does, where it is there already. */
+  const rowsOf = (scenario: string | undefined): Outcome<Projection> => whole.there(scenario) ?? ofRows.of(scenario);
   /** A run kept only where it is there already: staff by month are all that the lists need of the others. */
   const nationLists = supplies(plan, (scenario) => {
-    const kept = projected.get(scenario);
-    if (kept !== undefined || scenario === undefined) return kept ?? projectionOf(scenario);
+    const there = whole.there(scenario) ?? ofRows.there(scenario);
+    if (there !== undefined || scenario === undefined) return there ?? rowsOf(scenario);
     runs += 1;
     return projectPlan(plan, { resolutions, recorded: false, scenario });
   });
@@ -166,9 +181,9 @@ export function answersFor(plan: Plan, root?: Resolutions): PlanAnswers {
       // A plan whose services state their own teams never waits for its workforce, nor stops with it.
       outcome = projectServices(plan, {
         resolutions,
-        base: () => projectionOf(undefined),
+        base: () => rowsOf(undefined),
         ...(scenario === undefined ? {} : { scenario }),
-        ...(fromWorkforce ? { projection: projectionOf(scenario) } : {}),
+        ...(fromWorkforce ? { projection: rowsOf(scenario) } : {}),
       });
       served.set(scenario, outcome);
     }
@@ -182,8 +197,8 @@ export function answersFor(plan: Plan, root?: Resolutions): PlanAnswers {
       plan,
       asked,
       (recorded) => {
-        const kept = projected.get(scenario);
-        if (kept !== undefined) return kept;
+        const there = whole.there(scenario) ?? (recorded ? undefined : ofRows.there(scenario));
+        if (there !== undefined) return there;
         runs += 1;
         return projectPlan(plan, { resolutions, recorded, ...under });
       },
@@ -336,7 +351,8 @@ export function answersFor(plan: Plan, root?: Resolutions): PlanAnswers {
       );
       return tried.ok ? { ok: true, value: crowding(tried.value.tables({ measures: crowdingMeasures })) } : tried;
     }
-    const outcome = projectionOf(query.scenario);
+    const onlyRows = query.kind === "problems" || (query.kind === "tables" && !needsCells(query.asked));
+    const outcome = (onlyRows ? rowsOf : projectionOf)(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };
     if (!outcome.ok) return { ok: false, problems: outcome.problems };
     const projection = outcome.value;

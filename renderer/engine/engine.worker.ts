@@ -6,6 +6,7 @@ import { fileAnswerer } from "./files/answer-file";
 import type { FileMessage } from "./files/messages";
 import { answerGoal } from "./goals/answer-goal";
 import type { GoalMessage } from "./goals/messages";
+import { keptRuns } from "./kept-runs";
 import type { Batch, Replies } from "./messages";
 import { reportAnswerer } from "./reports/answer-report";
 import type { ReportMessage } from "./reports/messages";
@@ -19,15 +20,17 @@ let root: Resolutions | undefined;
 const GENERATIONS = 40;
 let since = 0;
 
+const kept = keptRuns();
+
 function answersTo(plan: Plan): PlanAnswers {
   since += 1;
   if (root === undefined || since > GENERATIONS || root.plan.title !== plan.title) {
-    const fresh = answersFor(plan);
+    const fresh = answersFor(plan, undefined, kept);
     root = fresh.resolutions;
     since = 0;
     return fresh;
   }
-  return answersFor(withKnownParts(plan, root.plan), root);
+  return answersFor(withKnownParts(plan, root.plan), root, kept);
 }
 
 /** Figures for pictures and tables first; what has to walk through every flow of every month after them. */

@@ -1,7 +1,18 @@
 /** A draw goes on from what its plan came to, and comes to what it comes to from nothing, whatever was drawn before it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrated, type Assumption, type Compiled, type Outcome, type Plan } from "../../model";
+import {
+  calibrated,
+  measures,
+  projectPlan,
+  scenarioRuns,
+  type Asked,
+  type Assumption,
+  type Compiled,
+  type Outcome,
+  type Plan,
+  type Projection,
+} from "../../model";
 import { resolutionsOf } from "../../model/calibrate/run";
 import { openingStaff } from "../../model/workforce/opening/opening-staff";
 import type { Program } from "../../model/workforce/program/program";
@@ -99,6 +110,42 @@ describe(`random plans, seed ${seed}`, () => {
     goesOn(false, 40);
     goesOn(true, 8);
   });
+
+  it(
+    "versions run one after another on the same buffers come to what each does from nothing",
+    { timeout: 120_000 },
+    () => {
+      const all: Asked = { measures: measures.map(({ id }) => id), by: ["place"] };
+      const told = (outcome: Outcome<Projection>): unknown =>
+        outcome.ok ? { problems: outcome.problems, tables: outcome.value.tables(all) } : { problems: outcome.problems };
+      const runs = [undefined, "fewer"].map((scenario) => ({ scenario, kept: scenarioRuns(scenario) }));
+      const plan: Plan = {
+        ...small,
+        scenarios: [
+          { id: "fewer", name: "Fewer", changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.9 }] },
+        ],
+      };
+      const from = resolutionsOf(plan);
+      const ways = fc.record({ closed: fc.boolean(), byChance: fc.boolean(), recorded: fc.boolean() });
+      fc.assert(
+        fc.property(fc.array(fc.tuple(someEdits(), ways), { minLength: 1, maxLength: 3 }), (versions) => {
+          for (const [list, { closed, byChance, recorded }] of versions) {
+            const closure = closed ? "posts-led" : "supply-led";
+            const chance = { on: byChance, seed: "one two three" };
+            const version: Plan = { ...edited(plan, list), closure, chance };
+            const resolutions = resolutionsOf(version, from);
+            for (const { scenario, kept } of runs) {
+              const stops = resolutions.stopping("workforce", scenario);
+              const here = kept.run(resolutions, { stops, recorded, seed: byChance ? chance.seed : undefined });
+              const there = projectPlan({ ...version }, { recorded, ...(scenario === undefined ? {} : { scenario }) });
+              expect(told(here)).toEqual(told(there));
+            }
+          }
+        }),
+        { seed, numRuns: 25 },
+      );
+    },
+  );
 
   it("the opening staff are worked out once for all who start from the same people", () => {
     const staffOf = (resolutions: Resolutions, scenario?: string) => {

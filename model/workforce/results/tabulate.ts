@@ -7,7 +7,7 @@ import { priceYearOf } from "../program/price-year";
 import { ratio, type Measure } from "./measure";
 import { measureOf } from "./measures";
 import { openingTotalsOf, totalsOf } from "./quantities";
-import type { Into, Slots } from "./quantity";
+import { cellQuantities, type Into, type Slots } from "./quantity";
 import type { MeasureInfo, Table } from "./table";
 
 export interface Asked {
@@ -66,6 +66,17 @@ export function infoOf({ id, label, unit, kind, means }: Measure, run: Run): Mea
     means,
     ...(year === undefined ? {} : { prices: year.label }),
   };
+}
+
+const finerThanRows: readonly string[] = ["age", "origin"];
+
+/** Whether tables need a run that keeps every cell: of another, some of what they tell is missing. */
+export function needsCells({ measures, by = [], where = {} }: Asked): boolean {
+  const quantities = measures.flatMap((id) => measureOf(id)?.quantities ?? []);
+  return (
+    [...by, ...Object.keys(where)].some((name) => finerThanRows.includes(name)) ||
+    quantities.some((quantity) => cellQuantities.some((one) => one === quantity))
+  );
 }
 
 /**

@@ -94,8 +94,19 @@ export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroup
   });
   fillTimed(program.keep, starts, shape.cells, (month, into) => {
     const hazard = program.hazard.values[program.hazard.stretch[month]!]!;
-    for (let cell = 0; cell < shape.cells; cell += 1) into[cell] = exp(-hazard[cell]!);
+    const { ages } = shape;
+    // Most people leave as those of the setting before do, and an exponential is dear.
+    const before = shape.levels * shape.width;
+    for (let cell = 0; cell < shape.cells; cell += ages)
+      if (cell >= before && sameFor(hazard, cell, cell - before, ages))
+        into.copyWithin(cell, cell - before, cell - before + ages);
+      else for (let at = cell; at < cell + ages; at += 1) into[at] = exp(-hazard[at]!);
   });
+}
+
+function sameFor(values: Float64Array, one: number, other: number, count: number): boolean {
+  for (let at = 0; at < count; at += 1) if (values[one + at] !== values[other + at]) return false;
+  return true;
 }
 
 /** Says where the leaver rate given cannot be met: retirement alone exceeds it, or relative leaving is 0 for everybody. */
