@@ -113,9 +113,9 @@ function stoodInFor(plan: Plan, leaves: readonly string[], figure: Stage["figure
 }
 
 /** Whether a figure is worked out from one that is to be solved. */
-function restsOnUnknown({ plan, formulaNames }: Resolved): (id: string) => boolean {
-  const unknown = new Set((plan.calibrations ?? []).flatMap((calibration) => calibration.unknown));
-  const rests = (id: string): boolean => unknown.has(id) || formulaNames(id).some(rests);
+function restsOnUnknown(given: Resolved): (id: string) => boolean {
+  const unknown = new Set((given.plan.calibrations ?? []).flatMap((calibration) => calibration.unknown));
+  const rests = (id: string): boolean => unknown.has(id) || given.formulaNames(id).some(rests);
   return rests;
 }
 

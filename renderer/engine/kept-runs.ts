@@ -13,7 +13,8 @@ export function keptRuns(): KeptRuns {
   let now = new Map<string | undefined, ScenarioRuns>();
   return {
     begin: () => {
-      [before, now] = [now, new Map()];
+      before = now;
+      now = new Map();
     },
     under: (scenario) => {
       const there = now.get(scenario) ?? before.get(scenario) ?? scenarioRuns(scenario);

@@ -69,7 +69,7 @@ const kept = new WeakMap<Members, Map<string, Grouping>>();
  */
 export function groupingOf(resolved: Resolved, shape: Shape, by: readonly Breakdown[], where: Where = {}): Grouping {
   let among = kept.get(resolved.members);
-  if (among === undefined) kept.set(resolved.members, (among = new Map()));
+  if (among === undefined) kept.set(resolved.members, (among = new Map<string, Grouping>()));
   const key = JSON.stringify([by, where]);
   let grouping = among.get(key);
   if (grouping === undefined) {
