@@ -45,17 +45,23 @@ export function AgePyramidPlot({
       <Words x={centre} y={bottom + 18} anchor="middle" colour="var(--ink-soft)">
         {layout.title}
       </Words>
-      <Words x={centre - gutter / 2} y={top - 28} anchor="end" size={TEXT.strong} strong colour="var(--accent)">
+      <Words x={centre - gutter / 2} y={top - 48} anchor="end" size={TEXT.strong} strong colour="var(--accent)">
         {leftName}
       </Words>
-      <Words x={centre + gutter / 2} y={top - 28} size={TEXT.strong} strong>
+      <Words x={centre - gutter / 2} y={top - 30} anchor="end" colour="var(--ink-soft)">
+        {layout.about.left}
+      </Words>
+      <Words x={centre + gutter / 2} y={top - 48} size={TEXT.strong} strong>
         {rightName}
+      </Words>
+      <Words x={centre + gutter / 2} y={top - 30} colour="var(--ink-soft)">
+        {layout.about.right}
       </Words>
       <Words x={centre} y={top - 8} anchor="middle" colour="var(--ink-soft)">
         Age
       </Words>
       {layout.key === "" ? null : (
-        <Words x={layout.width} y={top - 28} anchor="end" colour="var(--series-2)">
+        <Words x={layout.width} y={top - 48} anchor="end" colour="var(--series-2)">
           {layout.key}
         </Words>
       )}

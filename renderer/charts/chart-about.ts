@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 
 /** What a chart that leaves its page must carry, as words: without it nobody can say what its figures are of. */
 export interface ChartAbout {
@@ -15,6 +15,9 @@ export interface ChartAbout {
 
 export const ChartAboutContext = createContext<ChartAbout | undefined>(undefined);
 export const useChartAbout = (): ChartAbout | undefined => useContext(ChartAboutContext);
+
+/** How the sentence over a chart is set: with its terms of the field explained, where somebody knows them. */
+export const ChartFindingContext = createContext<(finding: string) => ReactNode>((finding) => finding);
 
 /** As label and text, for the head of numbers that are copied. */
 export const aboutLines = (about: ChartAbout): readonly (readonly [string, string])[] => [

@@ -1,6 +1,6 @@
 import { roundedNote } from "../../model";
-import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
-import { aboutLine, useChartAbout } from "./chart-about";
+import { use, useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { aboutLine, ChartFindingContext, useChartAbout } from "./chart-about";
 import { ChartMenu, type ChartTool } from "./chart-menu";
 import { ChartTableView } from "./chart-table-view";
 import { tableAsText, type ChartTable } from "./chart-table";
@@ -78,6 +78,7 @@ export function ChartFrame({
   const { plot, element, width, held, setHeld, spot, setSpot } = view;
   const heading = useId();
   const shown = useChartAbout();
+  const told = use(ChartFindingContext);
   const about =
     shown === undefined ? undefined : { ...shown, place: ofPlace ?? shown.place, source: source ?? shown.source };
   const [open, setOpen] = useState(tableOpen);
@@ -153,7 +154,7 @@ export function ChartFrame({
   return (
     <figure className="chart" aria-labelledby={heading}>
       <Heading className="chart-finding" id={heading}>
-        {finding}
+        <span>{told(finding)}</span>
       </Heading>
       {empty === null ? <ChartMenu of={finding} tools={tools} /> : null}
       {empty !== null ? (

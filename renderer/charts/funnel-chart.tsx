@@ -73,6 +73,11 @@ export function FunnelPlot({
               {end.text}
             </Words>
           ))}
+      {layout.points.map((point) =>
+        point.label === null || point.label.leader === null ? null : (
+          <path key={point.id} d={point.label.leader} stroke="var(--ink-soft)" strokeWidth={0.75} fill="none" />
+        ),
+      )}
       {layout.points.map((point) => {
         const away = point.standing !== "within";
         return (
@@ -108,6 +113,10 @@ export function FunnelPlot({
   );
 }
 
+/** Names those beyond the limits whose marks have no room for a name. */
+const unnamedSays = (names: readonly string[]): string =>
+  `Also beyond the limits, with no room for ${names.length === 1 ? "its name" : "their names"} in the picture: ${new Intl.ListFormat("en-GB").format(names)}.`;
+
 const against = { within: "within chance", "beyond 95": "beyond 95%", "beyond 99.8": "beyond 99.8%" } as const;
 
 /** Rate against size: marks the places that differ from the rest by more than chance, and only those. */
@@ -126,6 +135,15 @@ export function FunnelChart(
   return (
     <ChartFrame
       {...props}
+      note={
+        layout.unnamed.length === 0 ? (
+          props.note
+        ) : (
+          <>
+            {unnamedSays(layout.unnamed)} {props.note}
+          </>
+        )
+      }
       view={view}
       readings={layout.readings}
       empty={layout.points.length === 0 ? "No place has a figure for this rate, so there is nothing to compare." : null}

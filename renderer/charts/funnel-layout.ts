@@ -2,11 +2,10 @@ import { line, scaleLinear } from "d3";
 import { formatDecimal, formatFigure, formatTick, formatWithUnit, type Figure, type NumberKind } from "../words/format";
 import { columnHeading } from "./chart-table";
 import { axisTitle, tickRoom, valueTicks, type Tick } from "./axis";
-import { TEXT } from "./chart-svg";
 import { controlLimits, standing, type Standing } from "./control-limits";
 import { axisTicks, niceDomain, type Domain } from "./domain";
+import { markNames, type MarkName } from "./funnel-names";
 import type { Readings } from "./reading";
-import { textWidth } from "./text-width";
 
 export interface FunnelData {
   /** Events among size: vacancies among posts, leavers among staff. Null where a place has no figure. */
@@ -30,7 +29,7 @@ export interface FunnelPoint {
   readonly y: number;
   readonly rate: number;
   readonly standing: Standing;
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" } | null;
+  readonly label: MarkName | null;
 }
 
 export interface FunnelLayout {
@@ -52,6 +51,8 @@ export interface FunnelLayout {
     readonly y: number;
   }[];
   readonly points: readonly FunnelPoint[];
+  /** Beyond the limits, and without room for their names: furthest from the rest first. */
+  readonly unnamed: readonly string[];
   readonly missing: number;
   readonly readings: Readings;
 }
@@ -119,7 +120,8 @@ export function funnelLayout(data: FunnelData, width: number, height: number, do
     label: null,
   }));
   const outside = points.filter((point) => point.standing !== "within");
-  const labels = placeNames(points, outside, rate ?? 0, {
+  const wanted = outside.map((point) => ({ ...point, off: Math.abs(point.rate - (rate ?? 0)) }));
+  const labels = markNames(points, wanted, {
     left: plot.left,
     right: plot.right + 80,
     top: plot.top - 14,
@@ -146,6 +148,10 @@ export function funnelLayout(data: FunnelData, width: number, height: number, do
     meanText: rate === null ? "" : `All ${formatFigure("rate", rate)}`,
     limits,
     points: points.map((point) => ({ ...point, label: labels.get(point.id) ?? null })),
+    unnamed: wanted
+      .filter(({ id }) => !labels.has(id))
+      .sort((one, other) => other.off - one.off)
+      .map(({ name }) => name),
     missing: data.places.length - places.length,
     readings: [
       order.map((point) => {
@@ -158,72 +164,6 @@ export function funnelLayout(data: FunnelData, width: number, height: number, do
       }),
     ],
   };
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const touch = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** Where a name may stand by its mark, the best first: right, left, above and below. */
-const stands = [
-  { anchor: "start", dx: 10, dy: 4 },
-  { anchor: "end", dx: -10, dy: 4 },
-  { anchor: "start", dx: 4, dy: -9 },
-  { anchor: "end", dx: -4, dy: -9 },
-  { anchor: "start", dx: 4, dy: 19 },
-  { anchor: "end", dx: -4, dy: 19 },
-] as const;
-
-/**
- * Names beside their marks, those furthest from the common rate first. A name that has no place clear of other names
- * and marks is left out: a name that stands away from its mark would be read as another place's. The mark can still be
- * pointed at, and the table names every place.
- */
-function placeNames(
-  points: readonly FunnelPoint[],
-  outside: readonly FunnelPoint[],
-  rate: number,
-  room: Box,
-): Map<string, NonNullable<FunnelPoint["label"]>> {
-  const marks = points.map((point) => ({
-    id: point.id,
-    left: point.x - 6,
-    right: point.x + 6,
-    top: point.y - 7,
-    bottom: point.y + 7,
-  }));
-  const taken: Box[] = [];
-  const labels = new Map<string, NonNullable<FunnelPoint["label"]>>();
-  const order = [...outside].sort((a, b) => Math.abs(b.rate - rate) - Math.abs(a.rate - rate) || b.x - a.x);
-  for (const point of order) {
-    const width = textWidth(point.name, TEXT.small, true);
-    for (const { anchor, dx, dy } of stands) {
-      const [x, y] = [point.x + dx, point.y + dy];
-      const box = {
-        left: anchor === "start" ? x : x - width,
-        right: anchor === "start" ? x + width : x,
-        top: y - 11,
-        bottom: y + 4,
-      };
-      const inside =
-        box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
-      if (
-        !inside ||
-        taken.some((other) => touch(box, other)) ||
-        marks.some((mark) => mark.id !== point.id && touch(box, mark))
-      )
-        continue;
-      taken.push(box);
-      labels.set(point.id, { x, y, anchor });
-      break;
-    }
-  }
-  return labels;
 }
 
 /** The curves, sampled more densely where they bend: at small sizes. */

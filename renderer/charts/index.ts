@@ -5,7 +5,7 @@ export { AttritionChart } from "./attrition-chart";
 export type { AttritionData } from "./attrition-layout";
 export { CapacityChain } from "./capacity-chain";
 export type { ChainData } from "./capacity-chain-layout";
-export { ChartAboutContext, type ChartAbout } from "./chart-about";
+export { ChartAboutContext, ChartFindingContext, type ChartAbout } from "./chart-about";
 export { ChartFrame, type ChartExport, type ChartFrameProps, type ChartProps } from "./chart-frame";
 export { ChartSvg, TEXT, Words } from "./chart-svg";
 export type { ChartColumn, ChartTable } from "./chart-table";
@@ -26,7 +26,7 @@ export { roomDomain, type RoomLinesData, type RoomSeries } from "./room-lines-la
 export type { Domain as ChartDomain } from "./domain";
 export { SankeyChart } from "./sankey-chart";
 export { linkId, type SankeyData, type SankeyLink, type SankeyNode } from "./sankey-layout";
-export { BASE_LOOK, KEPT_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-look";
+export { BASE_LOOK, drawnLook, KEPT_LOOK, lookBeside, markerPath, seriesLook, type SeriesLook } from "./series-look";
 export { ShortageGrid } from "./shortage-grid";
 export type { ShortageGridData } from "./shortage-grid-layout";
 export { SmallMultiples } from "./small-multiples";

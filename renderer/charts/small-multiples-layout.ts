@@ -1,9 +1,11 @@
 import { line, scaleLinear } from "d3";
+import { elementAt } from "../../model";
 import { formatFigure, formatTick, formatWithUnit, type Figure, type NumberKind } from "../words/format";
 import { axisTitle, axisUnit } from "./axis";
 import { TEXT } from "./chart-svg";
 import { axisTicks, niceDomain, type Domain } from "./domain";
 import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
+import { orderedPanels } from "./multiples-order";
 import type { Readings } from "./reading";
 import { textWidth, wrapText } from "./text-width";
 
@@ -15,7 +17,15 @@ export interface MultiplesData {
     readonly values: readonly Figure[];
     /** Where its futures lie. */
     readonly fan?: FanFigures | undefined;
+    /** What it is part of: the region of a system. */
+    readonly group?: { readonly id: string; readonly name: string } | undefined;
+    /** The whole of which the others are parts: it stands before them. */
+    readonly first?: true | undefined;
   }[];
+  /** The panels have an order of their own, such as what comes before what; else they go by their last figure. */
+  readonly asGiven?: true | undefined;
+  /** What the groups are, in the singular: "region". */
+  readonly groupedBy?: string | undefined;
   readonly kind: NumberKind;
   /** A line drawn faintly in every panel to compare with: England, the region, the mean. */
   readonly reference?: { readonly name: string; readonly values: readonly Figure[] } | undefined;
@@ -45,6 +55,9 @@ export interface MultiplesLayout {
   readonly panel: { readonly width: number; readonly plotTop: number; readonly plotHeight: number };
   readonly ticks: readonly { readonly y: number; readonly text: string; readonly zero: boolean }[];
   readonly title: string;
+  /** In which order the panels stand, in words. */
+  readonly order: string;
+  readonly groups: readonly { readonly name: string; readonly y: number }[];
   readonly panels: readonly Panel[];
   readonly ends: readonly [string, string];
   readonly readings: Readings;
@@ -58,15 +71,27 @@ export function multiplesDomain(data: MultiplesData): Domain {
   );
 }
 
-/** As many panels a row as fit at a readable width, all on one axis. */
-export function multiplesLayout(data: MultiplesData, width: number, domain: Domain): MultiplesLayout {
+/** More panels than this are drawn smaller, so that they can be seen together. */
+const MANY = 12;
+const GROUP = 30;
+
+/** The panels in the order in which they stand, group by group. */
+export const panelsInOrder = ({ panels, asGiven }: Pick<MultiplesData, "panels" | "asGiven">) =>
+  asGiven === true ? [{ name: undefined, panels }] : orderedPanels(panels);
+
+/** As many panels a row as fit at a readable width, all on one axis; a group begins a row of its own. */
+export function multiplesLayout(given: MultiplesData, width: number, domain: Domain): MultiplesLayout {
+  const sections = panelsInOrder(given);
+  const data = { ...given, panels: sections.flatMap(({ panels }) => panels) };
+  const grouped = sections.length > 1;
   const count = data.panels.length;
-  const plotHeight = 68;
+  const dense = count > MANY;
+  const plotHeight = dense ? 48 : 68;
   const { at, step } = axisTicks(domain, plotHeight, 34);
   const left =
     Math.ceil(Math.max(0, ...at.map((value) => textWidth(formatTick(data.kind, value, step), TEXT.small)))) + 10;
-  const gap = 22;
-  const across = Math.max(1, Math.min(count, Math.floor((width - left + gap) / (150 + gap))));
+  const gap = dense ? 16 : 22;
+  const across = Math.max(1, Math.min(count, Math.floor((width - left + gap) / ((dense ? 118 : 150) + gap))));
   const panelWidth = Math.min(260, (width - left - gap * (across - 1)) / across);
   const figures = data.panels.map((panel) => {
     const end = panel.values.findLastIndex((value) => value !== null);
@@ -92,30 +117,40 @@ export function multiplesLayout(data: MultiplesData, width: number, domain: Doma
       .digits(1)(values.slice(0, data.columns.length)) ?? "";
   const top = 26 + nameRoom;
   const reference = data.reference === undefined ? "" : draw(data.reference.values);
+  const places = placesIn(
+    sections.map((section) => section.panels.length),
+    across,
+    { top, pitch, group: grouped ? GROUP : 0 },
+  );
   const panels = data.panels.map((panel, index): Panel => {
+    const { column, y: panelTop, lowest } = elementAt(places.panels, index);
     const end = panel.values.findLastIndex((value) => value !== null);
     return {
       id: panel.id,
       lines: names[index]!,
-      x: left + (index % across) * (panelWidth + gap),
-      y: top + Math.floor(index / across) * pitch,
+      x: left + column * (panelWidth + gap),
+      y: panelTop,
       path: draw(panel.values),
       fan: panel.fan === undefined ? undefined : fanShapes(panel.fan, x, y),
       reference,
       end: end < 0 ? null : { x: x(end), y: y(panel.values[end]!) },
       figure: figures[index]!,
-      first: index % across === 0,
-      lowest: index + across >= count,
+      first: column === 0,
+      lowest,
       missing: end < 0,
     };
   });
   return {
     width,
-    height: top - nameRoom + Math.max(1, Math.ceil(count / across)) * pitch,
+    height: places.bottom - nameRoom,
     left,
     panel: { width: panelWidth, plotTop, plotHeight },
     title: axisTitle(axisUnit(data.kind), domain, data.kind),
     ticks: at.map((value) => ({ y: y(value), text: formatTick(data.kind, value, step), zero: value === 0 })),
+    order: orderSays(given, data.columns.at(-1) ?? "", grouped),
+    groups: sections.flatMap(({ name }, index) =>
+      name === undefined ? [] : [{ name, y: elementAt(places.groups, index) - nameRoom }],
+    ),
     panels,
     ends: [data.columns[0] ?? "", data.columns.at(-1) ?? ""],
     readings: data.panels.map((panel, index) =>
@@ -131,4 +166,40 @@ export function multiplesLayout(data: MultiplesData, width: number, domain: Doma
       }),
     ),
   };
+}
+
+/** How the panels are ordered, as it stands over them; nothing where there is one, or their order is their own. */
+function orderSays({ asGiven, panels, groupedBy }: MultiplesData, last: string, grouped: boolean): string {
+  if (asGiven === true || panels.length < 2) return "";
+  const highest = `highest in ${last} first`;
+  return grouped && groupedBy !== undefined
+    ? `By ${groupedBy}, ${highest}`
+    : `${highest.charAt(0).toUpperCase()}${highest.slice(1)}`;
+}
+
+/** Rows and columns of the panels of each section, one section under the other. */
+function placesIn(
+  sizes: readonly number[],
+  across: number,
+  { top, pitch, group }: { readonly top: number; readonly pitch: number; readonly group: number },
+): {
+  readonly panels: readonly { readonly column: number; readonly y: number; readonly lowest: boolean }[];
+  readonly groups: readonly number[];
+  readonly bottom: number;
+} {
+  const panels: { column: number; y: number; lowest: boolean }[] = [];
+  const groups: number[] = [];
+  let y = top;
+  for (const size of sizes) {
+    groups.push(y + group - 16);
+    y += group;
+    for (let index = 0; index < size; index += 1)
+      panels.push({
+        column: index % across,
+        y: y + Math.floor(index / across) * pitch,
+        lowest: index + across >= size,
+      });
+    y += Math.max(1, Math.ceil(size / across)) * pitch;
+  }
+  return { panels, groups, bottom: y };
 }

@@ -4,7 +4,13 @@ import { Fan } from "./fan";
 import { fanColumns } from "./fan-shapes";
 import { hatch } from "./hatch";
 import { readingAt, type Reading } from "./reading";
-import { multiplesDomain, multiplesLayout, type MultiplesData, type MultiplesLayout } from "./small-multiples-layout";
+import {
+  multiplesDomain,
+  multiplesLayout,
+  panelsInOrder,
+  type MultiplesData,
+  type MultiplesLayout,
+} from "./small-multiples-layout";
 import { useChartView } from "./use-chart-view";
 
 export function MultiplesPlot({
@@ -23,8 +29,16 @@ export function MultiplesPlot({
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
       <Words x={0} y={13} colour="var(--ink-soft)">
-        {layout.title}
+        {[layout.title, layout.order].filter((part) => part !== "").join(" · ")}
       </Words>
+      {layout.groups.map((group) => (
+        <g key={group.name}>
+          <line x1={0} x2={layout.width} y1={group.y - 18} y2={group.y - 18} stroke="var(--rule)" strokeWidth={1} />
+          <Words x={0} y={group.y} size={TEXT.label} strong>
+            {group.name}
+          </Words>
+        </g>
+      ))}
       {referenceName === undefined ? null : (
         <g>
           <line
@@ -113,10 +127,12 @@ export function SmallMultiples(props: ChartProps & MultiplesData) {
   const layout = multiplesLayout(props, view.width, view.domain);
   const rows = [
     ...(props.reference ? [props.reference] : []),
-    ...props.panels.flatMap(({ name, values, fan }) => [
-      { name, values },
-      ...fanColumns(fan, name).map((one) => ({ name: one.label, values: one.values })),
-    ]),
+    ...panelsInOrder(props)
+      .flatMap(({ panels }) => panels)
+      .flatMap(({ name, values, fan }) => [
+        { name, values },
+        ...fanColumns(fan, name).map((one) => ({ name: one.label, values: one.values })),
+      ]),
   ];
   return (
     <ChartFrame

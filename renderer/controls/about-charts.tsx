@@ -1,10 +1,13 @@
 import { dayWords, scenariosInWords } from "../../model";
 import type { ReactNode } from "react";
-import { ChartAboutContext } from "../charts";
+import { ChartAboutContext, ChartFindingContext } from "../charts";
 import { words } from "../words/frame";
 import { useShownIdentity } from "./shown-identity";
+import { Termed } from "./termed";
 
-/** Tells the charts inside it what they are of, for when a picture or its numbers leave the page. */
+const inTerms = (finding: string): ReactNode => <Termed>{finding}</Termed>;
+
+/** Tells the charts inside it what they are of, for when a picture or its numbers leave the page; their findings explain their terms. */
 export function AboutCharts({ children }: { readonly children: ReactNode }) {
   const shown = useShownIdentity();
   const about =
@@ -18,5 +21,9 @@ export function AboutCharts({ children }: { readonly children: ReactNode }) {
           source: words.workedOut(shown.modelVersion),
           made: dayWords(shown.made),
         };
-  return <ChartAboutContext value={about}>{children}</ChartAboutContext>;
+  return (
+    <ChartAboutContext value={about}>
+      <ChartFindingContext value={inTerms}>{children}</ChartFindingContext>
+    </ChartAboutContext>
+  );
 }

@@ -152,6 +152,17 @@ export const compareWords = {
   multiplesFinding: (measure: string, first: string, last: string) => `${measure} by place, ${first} to ${last}`,
   multiplesNote: (whole: string) =>
     `All on one axis; the dashed line in each is ${whole}. The number is that of the last year.`,
+  /** What the places of a picture are grouped by. */
+  partKind: (kinds: readonly string[]): string => {
+    const names: Readonly<Record<string, string>> = {
+      nation: "nation",
+      region: "region",
+      ics: "system",
+      provider: "provider",
+    };
+    const [kind, ...others] = [...new Set(kinds)];
+    return kind === undefined || others.length > 0 ? "larger place" : (names[kind] ?? "larger place");
+  },
   multiplesPlain: "All on one axis. The number is that of the last year.",
   funnel: {
     vacancies: {

@@ -1,6 +1,6 @@
 /** What a room can be shown, in the order of its keys: the base on 0, scenarios on 1 to 9, and what was tried. */
-import { dotsOn, triedIn, workshopOf, type Plan } from "../../model";
-import { BASE_LOOK, seriesLook, type SeriesLook } from "../charts";
+import { dotsOn, looksAmong, triedIn, workshopOf, type Plan } from "../../model";
+import { BASE_LOOK, drawnLook, type SeriesLook } from "../charts";
 import { roomWords as words } from "../words/workshop";
 
 export interface RoomStop {
@@ -13,25 +13,28 @@ export interface RoomStop {
   readonly dots: number;
 }
 
-/** The look a scenario has everywhere. */
-const lookIn = (plan: Plan, scenario: string): SeriesLook =>
-  seriesLook(
-    Math.max(
-      0,
-      plan.scenarios.findIndex(({ id }) => id === scenario),
-    ),
+/** The looks of scenarios beside each other in a room: those on keys, what was tried, and the one shown. */
+const looksIn = (plan: Plan, shown?: string): ((scenario: string) => SeriesLook) => {
+  const tried = triedIn(plan);
+  const among = looksAmong(
+    plan.scenarios,
+    [...keysOf(plan), ...(tried === undefined ? [] : [tried.id])],
+    shown === undefined ? [] : [shown],
   );
+  return (scenario) => drawnLook(among(scenario));
+};
 
 /** Scenarios on keys that the plan still has. */
 export const keysOf = (plan: Plan): readonly string[] =>
   (workshopOf(plan).keys ?? []).filter((id) => plan.scenarios.some((one) => one.id === id));
 
 export function stopsOf(plan: Plan): readonly RoomStop[] {
+  const lookOf = looksIn(plan);
   const stop = (scenario: string, key: string): RoomStop => ({
     scenario,
     key,
     name: plan.scenarios.find(({ id }) => id === scenario)?.name ?? scenario,
-    look: lookIn(plan, scenario),
+    look: lookOf(scenario),
     dots: dotsOn(plan, scenario),
   });
   const tried = triedIn(plan);
@@ -52,7 +55,7 @@ export function stopShown(plan: Plan, scenario: string | undefined): RoomStop {
   const name = plan.scenarios.find(({ id }) => id === scenario)?.name;
   return name === undefined
     ? base
-    : { scenario, key: "", name, look: lookIn(plan, scenario), dots: dotsOn(plan, scenario) };
+    : { scenario, key: "", name, look: looksIn(plan, scenario)(scenario), dots: dotsOn(plan, scenario) };
 }
 
 const noStop: RoomStop = { scenario: undefined, key: "0", name: words.base, look: BASE_LOOK, dots: 0 };

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { StockChart, TileMap } from "../../renderer/charts";
+import { ChartFindingContext, StockChart, TileMap } from "../../renderer/charts";
+import { Termed } from "../../renderer/controls/termed";
 import { cellText, tableAsText, type ChartTable } from "../../renderer/charts/chart-table";
 import { aboutLine } from "../../renderer/charts/chart-about";
 import { dressOf } from "../../renderer/charts/picture-dress";
@@ -157,4 +158,19 @@ it("paints a picture with the values of its tokens and leaves none unpainted", (
     (token) => ({ "--ink": "#111111", "--font": '"Source Sans 3", Arial' })[token] ?? "",
   );
   expect(painted).toBe('<text font-family="&apos;Source Sans 3&apos;, Arial" fill="#111111" stroke="#000000"/>');
+});
+
+describe("the sentence over a chart", () => {
+  it("explains its terms where somebody knows them, and is plain words otherwise", () => {
+    const chart = <StockChart {...stock} finding="Staff in post fall short of the establishment" name="staff" />;
+    const heading = (markup: string): string => /<h3[^>]*><span>(.*?)<\/span><\/h3>/.exec(markup)?.[1] ?? "";
+    expect(heading(renderToStaticMarkup(chart))).toBe("Staff in post fall short of the establishment");
+    const told = heading(
+      renderToStaticMarkup(
+        <ChartFindingContext value={(finding) => <Termed>{finding}</Termed>}>{chart}</ChartFindingContext>,
+      ),
+    );
+    expect(told).toMatch(/<button[^>]*aria-description="[^"]{20,}"[^>]*>establishment<\/button>/);
+    expect(told.replace(/<[^>]+>/g, "")).toBe("Staff in post fall short of the establishment");
+  });
 });

@@ -288,7 +288,7 @@ describe("control limits", () => {
     expect(layout.missing).toBe(1);
   });
 
-  it("leave out names that would lie over others when many places stand close together", () => {
+  it("name in words under the picture whoever has no room in it, and every other beyond the limits in it", () => {
     const crowd = {
       ...sample.funnel,
       places: Array.from({ length: 42 }, (_, i) => ({
@@ -298,13 +298,13 @@ describe("control limits", () => {
         size: 900 + i * 12,
       })),
     };
-    const { points, plot } = funnelLayout(crowd, 860, 420, funnelDomain(crowd));
+    const { points, plot, unnamed } = funnelLayout(crowd, 860, 420, funnelDomain(crowd));
     const boxes = points.flatMap(({ name, label }) => {
       if (label === null) return [];
       const width = textWidth(name, 12);
       return [{ left: label.anchor === "start" ? label.x : label.x - width, y: label.y, width }];
     });
-    expect(boxes.length).toBeGreaterThan(2);
+    expect(boxes.length).toBeGreaterThan(6);
     expect(boxes.length).toBeLessThan(points.length);
     expect(boxes.every((box) => box.y < plot.bottom)).toBe(true);
     const over = boxes.filter((one, i) =>
@@ -317,6 +317,10 @@ describe("control limits", () => {
       ),
     );
     expect(over).toEqual([]);
+    const beyond = points.filter(({ standing: where }) => where !== "within");
+    expect([...beyond.flatMap(({ name, label }) => (label === null ? [] : [name])), ...unnamed].sort()).toEqual(
+      beyond.map(({ name }) => name).sort(),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { colourOf } from "../../model/report/formats/office/look";
 import { BASE_LOOK, seriesLook } from "../../renderer/charts/series-look";
 
 const css = readFileSync(join(import.meta.dirname, "../../renderer/styles/themes.css"), "utf8");
@@ -119,8 +120,8 @@ describe.each([
     for (const step of steps) expect(step * direction).toBeGreaterThan(0.07);
   });
 
-  it.each(Object.entries(sight))("keeps the base and the first four scenarios apart with %s", (__, by) => {
-    const tokens = ["--ink", "--series-1", "--series-2", "--series-3", "--series-4"];
+  it.each(Object.entries(sight))("keeps the base and every scenario of the palette apart with %s", (__, by) => {
+    const tokens = ["--ink", ...Array.from({ length: 6 }, (_unused, at) => `--series-${at + 1}`)];
     for (const [index, a] of tokens.entries()) {
       for (const b of tokens.slice(index + 1)) {
         const [p, q] = [seen(colour(a), by), seen(colour(b), by)];
@@ -141,4 +142,9 @@ it("gives each of seven scenarios a dash, a marker and a colour of its own", () 
   expect(new Set(looks.map((look) => look.marker)).size).toBe(7);
   expect(new Set(looks.map((look) => look.colour)).size).toBe(7);
   expect(BASE_LOOK).toEqual({ colour: "var(--ink)", dash: "", marker: "circle" });
+});
+
+it("is the palette of the documents too", () => {
+  for (const number of [1, 2, 3, 4, 5, 6] as const)
+    expect(`#${colourOf({ colour: `series-${number}` })}`.toLowerCase()).toBe(light.get(`--series-${number}`));
 });

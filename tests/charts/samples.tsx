@@ -428,6 +428,18 @@ export const multiples: MultiplesData = {
         : years.map((_, year) => (index === 7 && year > 3 && year < 6 ? null : share(index, year))),
   })),
 };
+export const multiplesGrouped: MultiplesData = {
+  ...multiples,
+  groupedBy: "region",
+  panels: multiples.panels.map((panel, index) => ({
+    ...panel,
+    group: [
+      { id: "north", name: "North of the river" },
+      { id: "south", name: "South of the river" },
+      { id: "island", name: "The island" },
+    ][index === 13 ? 2 : index % 2],
+  })),
+};
 export const multiplesNegative: MultiplesData = {
   columns: ["2024/25"],
   kind: "wte",
@@ -778,6 +790,13 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
       layout={multiplesLayout(multiples, W, multiplesDomain(multiples))}
       referenceName="England"
       label="Vacancy rate"
+    />
+  ),
+  "small-multiples-grouped": () => (
+    <MultiplesPlot
+      layout={multiplesLayout(multiplesGrouped, W, multiplesDomain(multiplesGrouped))}
+      referenceName="England"
+      label="Places"
     />
   ),
   "small-multiples-negative": () => (

@@ -72,7 +72,7 @@ describe("costs and benefits", () => {
     const one = optionOf(found, "starts");
     const chart = text(
       renderToStaticMarkup(
-        <SoFarChart plan={plan} appraisal={found.appraisal} shown={one} range={undefined} onExport={() => undefined} />,
+        <SoFarChart appraisal={found.appraisal} shown={one} range={undefined} onExport={() => undefined} />,
       ),
     );
     expect(chart).toMatch(/Scenario starts: benefits less costs so far/);

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { seriesLook } from "../../renderer/charts";
-import { lookNumbers } from "../../renderer/state/looks";
+import { lookBeside, seriesLook } from "../../renderer/charts";
+import { lookNumbers, looksAmong } from "../../model";
 
+const root = join(import.meta.dirname, "../../renderer");
 const ids = Array.from({ length: 16 }, (_, at) => `s${at}`);
 const looks = (shown: readonly string[]) => shown.map((id) => seriesLook(lookNumbers(ids, shown).get(id) ?? -1));
 
@@ -21,4 +24,34 @@ test("those that are not shown keep theirs, and nobody has the look of a scenari
   const numbers = lookNumbers(ids, ["s1", "s7"]);
   expect(numbers.get("s7")).toBeGreaterThan(ids.length);
   expect(numbers.get("s8")).toBe(8);
+});
+
+test("one that stands beside those on tabs gives way to them, wherever it is in the plan", () => {
+  const numbers = lookNumbers(ids, ["s7"], ["s1"]);
+  expect(numbers.get("s7")).toBe(7);
+  expect(seriesLook(numbers.get("s1") ?? -1).colour).not.toBe(seriesLook(7).colour);
+});
+
+test("the base, and what is in no plan, is ink", () => {
+  const lookOf = looksAmong(
+    ids.map((id) => ({ id })),
+    ["s1", "s7"],
+  );
+  expect([undefined, "gone"].map((id) => lookOf(id).colour)).toEqual(["ink", "ink"]);
+  expect(lookOf("s1").colour).not.toBe(lookOf("s7").colour);
+});
+
+test("what is no scenario has another colour than what it stands beside", () => {
+  for (let number = 0; number < 12; number += 1)
+    expect(lookBeside(seriesLook(number)).colour).not.toBe(seriesLook(number).colour);
+});
+
+/** Where a look may be made of a number: everywhere else it is asked of `useLooks`, which knows what stands beside it. */
+const mayNumber = ["frame/top-bar.tsx", "screens/report/blocks.tsx", "screens/scenarios/ranking-table.tsx"];
+
+test("no screen gives a scenario a colour by its place in the plan", () => {
+  const screens = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("charts/"))
+    .filter((file) => /\bseriesLook\(/.test(readFileSync(join(root, file), "utf8")));
+  expect(screens.sort()).toEqual(mayNumber);
 });

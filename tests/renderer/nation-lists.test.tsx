@@ -6,6 +6,7 @@ import { EngineContext } from "../../renderer/engine/use-answer";
 import { answersFor } from "../../renderer/engine/answer";
 import type { NationListsTold } from "../../renderer/engine/queries";
 import { NationListOf } from "../../renderer/screens/services/published/nation-list";
+import { BASE_LOOK, seriesLook } from "../../renderer/charts";
 import { nationListLines } from "../../renderer/screens/services/published/nation-list-view";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { openPlan, showPlan } from "../../renderer/state/plan-store";
@@ -46,7 +47,7 @@ const markup = (place: { readonly id: string; readonly label: string }): string 
 describe("the picture", () => {
   it("begins with what was published, leaves a gap where nothing was, and runs on from the count", () => {
     const list: NationList = elementAt(told.lists, 0);
-    const { weeks, lines, years } = nationListLines(list, [scenario]);
+    const { weeks, lines, years } = nationListLines(list, (id) => (id === undefined ? BASE_LOOK : seriesLook(0)));
     expect([weeks[0], weeks.at(-1)]).toEqual(["end of October 2022", "end of March 2037"]);
     expect(lines.map(({ id }) => id)).toEqual(["base", scenario, "published"]);
     const at = (month: string): number => weeks.indexOf(`end of ${month}`);

@@ -102,6 +102,15 @@ describe.each(cases)("the account of %s", (_, from, where) => {
     }
   });
 
+  it("names every level with its bands, at the start, in the year and at the end", () => {
+    const { nodes } = yearMoves(levelsInYear(byLevel, 0, levels)!);
+    for (const when of ["start", "in", "end"])
+      for (const { id, label, payBand } of levels)
+        expect(nodes.find((node) => node.id === `${when}:${id}`)?.label).toMatch(
+          new RegExp(`^${label} \\(bands? ${payBand.split("-")[0] ?? ""}`),
+        );
+  });
+
   it("tells every drawn ribbon as a sum that comes to its heads", { timeout: 120_000 }, () => {
     const time = 1;
     const year = whole.headcount.times[time]!;

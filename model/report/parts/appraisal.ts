@@ -14,12 +14,12 @@ import {
 } from "../../questions/appraisal/appraisal-words";
 import { poundsSay } from "../../questions/appraisal/pounds";
 import type { OptionRange } from "../../questions/appraisal/ranges";
+import { looksAmong } from "../looks";
 import { orNull, reportLevel, shownAs, textColumn } from "../numbers";
 import type { Block, Claim, HoldsTest, ReportChart, ReportTable, Section } from "../report";
 import type { Cell, Column, NumberCell } from "../table";
 import type { Results } from "../results/results";
 import type { AppraisalTold } from "../results/appraised";
-import { lookOf } from "./picture";
 import { onAverage } from "./on-average";
 import { claim, countTest, list, note, sayWith } from "./say";
 import { section } from "./section";
@@ -207,6 +207,10 @@ function netChart(results: Results, appraisal: Appraisal, told: AppraisalTold): 
           },
         ];
   });
+  const lookOf = looksAmong(
+    results.plan.scenarios,
+    options.map(({ id }) => id),
+  );
   const best = [...options].sort((a, b) => b.presentValue.net - a.presentValue.net)[0];
   const title =
     best === undefined
@@ -225,7 +229,7 @@ function netChart(results: Results, appraisal: Appraisal, told: AppraisalTold): 
       label: name,
       values: cumulative.map(orNull),
       shown: cumulative.map(poundsSay),
-      ...lookOf({ plan: results.plan, scenario: id }),
+      ...lookOf(id),
     })),
     bands: ranges,
     marks: [{ label: "Doing nothing", value: 0, shown: "£0" }],

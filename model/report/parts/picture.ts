@@ -7,6 +7,7 @@ import { serviceMeasures } from "../../services/figures/service-measures";
 import { fanOf } from "../../uncertainty/fan";
 import type { Sample } from "../../uncertainty/sample";
 import { figureSays, kindOf, orNull, reportLevel } from "../numbers";
+import { baseLook, lookApart, looksAmong, type Look } from "../looks";
 import type { ReportBand, ReportChart, ReportMark, ReportSeries } from "../report";
 import { futuresTable } from "../results/futures";
 import type { Results } from "../results/results";
@@ -15,24 +16,6 @@ import { placeSays } from "./identity";
 
 /** Id of the line of another plan; no scenario has it. */
 const OTHER_PLAN = "other plan";
-
-type Look = Pick<ReportSeries, "colour" | "dash" | "marker">;
-const baseLook: Look = { colour: "ink", dash: [], marker: "circle" };
-/** As scenarios are drawn on the screen: colour, dash and marker say the same thing three times. */
-const looks: readonly Look[] = [
-  { colour: "series-1", dash: [8, 3], marker: "square" },
-  { colour: "series-2", dash: [2, 3], marker: "triangle" },
-  { colour: "series-3", dash: [12, 3, 2, 3], marker: "diamond" },
-  { colour: "series-4", dash: [5, 2, 2, 2, 2, 2], marker: "cross" },
-  { colour: "series-5", dash: [14, 4], marker: "wye" },
-  { colour: "series-6", dash: [4, 4], marker: "ring" },
-];
-
-/** A scenario keeps the look it has in its plan, whichever are told. */
-export function lookOf({ plan, scenario }: Pick<Told, "plan" | "scenario">): Look {
-  const at = plan.scenarios.findIndex(({ id }) => id === scenario);
-  return at < 0 ? baseLook : elementAt(looks, at % looks.length);
-}
 
 function listLine(told: Told, service: string, measure: ServiceMeasureId, place: string | undefined): Line | undefined {
   const view = listOf(told, service, place);
@@ -156,16 +139,19 @@ export function chartOf(
       : [];
   const place = service === undefined ? placeSays(results) : (results.service?.label ?? "");
   const others = told.filter(({ scenario }) => scenario !== undefined);
+  const lookOf = looksAmong(
+    base.plan.scenarios,
+    others.flatMap(({ scenario }) => scenario ?? []),
+  );
   const lines = others.flatMap((one): ReportSeries[] => {
     const found = lineOf(one);
     return found === undefined
       ? []
-      : [seriesOf(one.scenario ?? "", one.name, onTimes(one, found), line.unit, lookOf(one))];
+      : [seriesOf(one.scenario ?? "", one.name, onTimes(one, found), line.unit, lookOf(one.scenario))];
   });
   const mine = onTimes(base, line);
   const theirs = beside === undefined || other === undefined ? undefined : onTimes(beside, other);
-  const taken = new Set(lines.map(({ colour }) => colour));
-  const theirLook = looks.find(({ colour }) => !taken.has(colour)) ?? elementAt(looks, -1);
+  const theirLook = lookApart(lines);
   const title =
     beside === undefined || theirs === undefined
       ? findingOf(line.label, place, line, elementAt(years, -1))

@@ -32,7 +32,7 @@ import { OpenBeside } from "./open-beside";
 import { OnePlace } from "./one-place";
 import { PlacePair, type Comparable } from "./place-pair";
 import { PlaceTable } from "./place-table";
-import { comparableLevels, extremes, mapFor, placeFigures } from "./place-values";
+import { comparableLevels, extremes, mapFor, partOf, placeFigures } from "./place-values";
 import { YearSlider } from "./year-slider";
 
 const measures = [
@@ -264,10 +264,12 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
                     )}
                     note={`${kind === "rate" ? words.multiplesNote(whole.label) : words.multiplesPlain}${fans.size > 0 ? ` ${futuresWords.band}` : ""}`}
                     columns={table.times}
+                    groupedBy={words.partKind(figures.flatMap(({ id }) => partOf(plan, id)?.kind ?? []))}
                     panels={figures.map((place, group) => ({
                       id: place.id,
                       name: place.label,
                       values: table.times.map((_, time) => valueAt(table, group, time)),
+                      group: partOf(plan, place.id),
                       ...bandOf(fans.get(place.id)),
                     }))}
                     {...(kind === "rate"

@@ -25,6 +25,17 @@ export function comparableLevels(plan: Plan): readonly Breakdown[] {
   return [lowest, ...above];
 }
 
+/** What a place lies in, where that is one of several: the region of a system, not the whole of the plan. */
+export function partOf(
+  { structure: { places } }: Plan,
+  id: string,
+):
+  | { readonly id: string; readonly name: string; readonly kind: Plan["structure"]["places"][number]["kind"] }
+  | undefined {
+  const above = places.find((one) => one.id === places.find((place) => place.id === id)?.parent);
+  return above?.parent === undefined ? undefined : { id: above.id, name: above.label, kind: above.kind };
+}
+
 /** Which map of England the places of a table belong on; undefined when they are not on it. */
 export function mapFor(table: ResultTable | undefined): "ics" | "region" | undefined {
   const ids = table?.groups.map((group) => group.ids[0] ?? "") ?? [];

@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import { elementAt, serviceMeasureOf, type Plan, type ServiceMeasureId, type ServiceView } from "../../../model";
 import {
-  BASE_LOOK,
-  seriesLook,
+  lookBeside,
   TierPyramid,
   tierPyramidDomain,
   WeekLines,
@@ -11,6 +10,7 @@ import {
   type WeekLinesData,
 } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
+import { useLooks } from "../../controls/use-looks";
 import { WhyService } from "../../controls/why-service";
 import { formatChange, formatFigure } from "../../words/format";
 import { words as frameWords } from "../../words/frame";
@@ -31,14 +31,6 @@ export interface Beside {
   readonly service: string;
   readonly scenario: string | undefined;
 }
-
-/** Away from the looks of the scenarios, which another service has none of. */
-const OTHER_SERVICE = 4;
-
-const lookOf = (plan: Plan, one: Beside, otherService: boolean) => {
-  const at = plan.scenarios.findIndex((scenario) => scenario.id === one.scenario);
-  return otherService ? seriesLook(OTHER_SERVICE) : at < 0 ? BASE_LOOK : seriesLook(at);
-};
 
 export function BesidePicker({
   plan,
@@ -127,6 +119,7 @@ export function SideBySide({
     otherService || view.places.length < 2 ? undefined : view.place,
   );
   const onExport = useChartExport();
+  const lookOf = useLooks(otherService ? undefined : beside.scenario);
   const other = shown.view;
   const nameOf = (one: Beside, label: string): string =>
     otherService ? label : (plan.scenarios.find((found) => found.id === one.scenario)?.name ?? words.base);
@@ -135,7 +128,7 @@ export function SideBySide({
     scenario,
     service: view.service,
     name: nameOf({ service: view.service, scenario }, view.label),
-    look: lookOf(plan, { service: view.service, scenario }, false),
+    look: lookOf(scenario),
   };
   const labelB = plan.structure.services?.find((one) => one.id === beside.service)?.label ?? "";
   const b = {
@@ -143,7 +136,7 @@ export function SideBySide({
     scenario: beside.scenario,
     service: beside.service,
     name: nameOf(beside, labelB),
-    look: lookOf(plan, beside, otherService),
+    look: otherService ? lookBeside(lookOf(scenario)) : lookOf(beside.scenario),
   };
   const withinOf = (one: { readonly name: string; readonly scenario: string | undefined }): string =>
     words.within(otherService ? one.name : undefined, one.scenario === undefined ? undefined : one.name);

@@ -31,7 +31,7 @@ export function Intakes({
     years.map((_, time) => valueAt(table, group, time));
   const several = starts.groups.length > 1;
   const panels = [
-    { id: "all", name: words.all, values: valuesOf(allStarts, 0) },
+    { id: "all", name: words.all, values: valuesOf(allStarts, 0), first: true as const },
     ...(several
       ? starts.groups.map((group, i) => ({ id: group.ids[0]!, name: group.labels[0]!, values: valuesOf(starts, i) }))
       : []),

@@ -57,6 +57,7 @@ export function Ages({
         left={sides.left}
         right={sides.right}
         compareName={first}
+        oneScale={!facing}
         onExport={onExport}
       />
       <HeadlineFigures>

@@ -1,5 +1,5 @@
 /** A year's moves as a picture's nodes and ribbons. Everybody who is drawn coming is drawn staying or going. */
-import type { SumTerm } from "../../../model";
+import { levelName, type Plan, type SumTerm } from "../../../model";
 import type { SankeyLink, SankeyNode } from "../../charts";
 import { valueAt } from "../../engine/queries";
 import { movesWords as words } from "../../words/workforce";
@@ -44,7 +44,7 @@ type Source = (typeof sources)[number];
 export function levelsInYear(
   tables: FlowTables,
   time: number,
-  levels: readonly { readonly id: string; readonly label: string; readonly registered: boolean }[],
+  levels: Plan["structure"]["levels"],
 ): readonly LevelYear[] | undefined {
   const group = (id: string): number => tables.headcount.groups.findIndex((one) => one.ids[0] === id);
   const firstRegistered = levels.findIndex((level) => level.registered);
@@ -71,7 +71,7 @@ export function levelsInYear(
     const moved = (at("moves_in", number) ?? 0) - (at("moves_out", number) ?? 0);
     return {
       id: level.id,
-      label: level.label,
+      label: levelName(level),
       start,
       end: end!,
       joined: Object.fromEntries(sources.map((source, i) => [source, joined[i]!])) as Record<Source, number>,

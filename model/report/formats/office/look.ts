@@ -22,8 +22,8 @@ const seriesColours: Readonly<Record<ReportSeries["colour"], string>> = {
   "series-2": "B84300",
   "series-3": "007B50",
   "series-4": "88296A",
-  "series-5": "7C6000",
-  "series-6": "0B7285",
+  "series-5": "8733E6",
+  "series-6": "563D02",
 };
 export const colourOf = ({ colour }: Pick<ReportSeries, "colour">): string => seriesColours[colour];
 

@@ -82,7 +82,7 @@ export function CostsAndBenefits({
           ))}
           <SideBySide appraisal={appraisal} ranges={ranges} shown={shown} />
           {appraisal.options.some(comesToMoney) ? (
-            <SoFarChart plan={plan} appraisal={appraisal} shown={option} range={range} onExport={onExport} />
+            <SoFarChart appraisal={appraisal} shown={option} range={range} onExport={onExport} />
           ) : null}
           {undrawn === undefined ? null : <p className="note">{undrawn}</p>}
           <YearsTable appraisal={appraisal} option={option} year={year} />

@@ -1,14 +1,8 @@
 /** Benefits less costs so far, discounted: where a line comes up to nothing, the option breaks even. */
-import {
-  comesToMoney,
-  fanLevels,
-  type Appraisal,
-  type AppraisedOption,
-  type OptionRange,
-  type Plan,
-} from "../../../../model";
-import { BASE_LOOK, seriesLook, WeekLines, type ChartExport, type FanFigures, type WeekLine } from "../../../charts";
+import { comesToMoney, fanLevels, type Appraisal, type AppraisedOption, type OptionRange } from "../../../../model";
+import { WeekLines, type ChartExport, type FanFigures, type WeekLine } from "../../../charts";
 import { figure } from "../../../controls/fan-figures";
+import { useLooks } from "../../../controls/use-looks";
 import { appraisalWords } from "../../../words/appraisal";
 
 const words = appraisalWords.chart;
@@ -27,22 +21,20 @@ function fanFigures({ cumulative, futures }: OptionRange): FanFigures {
 }
 
 export function SoFarChart({
-  plan,
   appraisal,
   shown,
   range,
   onExport,
 }: {
-  readonly plan: Plan;
   readonly appraisal: Appraisal;
   readonly shown: AppraisedOption;
   readonly range: OptionRange | undefined;
   readonly onExport: (handed: ChartExport) => void;
 }) {
   const { years, options } = appraisal;
+  const lookOf = useLooks();
   const lines = options.filter(comesToMoney).map(({ id, name, cumulative }): WeekLine => {
-    const number = plan.scenarios.findIndex((one) => one.id === id);
-    const { colour, dash } = number < 0 ? BASE_LOOK : seriesLook(number);
+    const { colour, dash } = lookOf(id);
     const fan = id === shown.id && range !== undefined ? fanFigures(range) : undefined;
     return { id, name, colour, dash, values: [0, ...cumulative], ...(fan === undefined ? {} : { fan }) };
   });

@@ -1,6 +1,6 @@
 /** A list run on, ready to be drawn: what was published before it and since, and a line for the base and each scenario. */
 import { elementAt, isReturned, type NationList } from "../../../../model";
-import { BASE_LOOK, seriesLook, type WeekLine, type WeekLinesData } from "../../../charts";
+import type { SeriesLook, WeekLine, WeekLinesData } from "../../../charts";
 import type { Figure } from "../../../words/format";
 import { nationListWords as words } from "../../../words/nation-lists";
 
@@ -21,7 +21,7 @@ function planningYear(month: string): string {
 }
 
 /** People waiting by month end; a month that was not published, or lies before the run, has none. */
-export function nationListLines(list: NationList, scenarios: readonly string[]): WeekLinesData {
+export function nationListLines(list: NationList, lookOf: (scenario: string | undefined) => SeriesLook): WeekLinesData {
   const returned = list.published.filter(isReturned);
   const run = elementAt(list.runs, 0).run;
   const first = returned[0]?.month ?? elementAt(run.months, 0);
@@ -46,7 +46,7 @@ export function nationListLines(list: NationList, scenarios: readonly string[]):
     kind: "heads",
     lines: [
       ...list.runs.map(({ scenario, name, run: one }): WeekLine => {
-        const look = scenario === undefined ? BASE_LOOK : seriesLook(scenarios.indexOf(scenario));
+        const look = lookOf(scenario);
         const from = months.indexOf(elementAt(one.months, 0));
         return {
           id: scenario ?? "base",

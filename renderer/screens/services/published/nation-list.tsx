@@ -10,6 +10,7 @@ import {
 } from "../../../../model";
 import { WeekLines } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
+import { useLooks } from "../../../controls/use-looks";
 import { WhyAssumption } from "../../../controls/why-assumption";
 import { useAnswer } from "../../../engine/use-answer";
 import { usePlan } from "../../../state/plan-store";
@@ -102,6 +103,7 @@ export function NationListOf({
 function Run({ plan, list }: { readonly plan: Plan; readonly list: NationList }) {
   const onExport = useChartExport();
   const shown = list.runs.at(-1);
+  const lookOf = useLooks();
   const [base] = list.runs;
   if (base === undefined || shown === undefined) return null;
   const since = publishedSinceSays(list, base);
@@ -112,10 +114,7 @@ function Run({ plan, list }: { readonly plan: Plan; readonly list: NationList })
         level={4}
         finding={nationListSays(list, list.runs.length === 1 ? base : (list.runs[1] ?? base))}
         note={[growthThatStaffMeetSays(list, base), since].filter((one) => one !== "").join(" ")}
-        {...nationListLines(
-          list,
-          plan.scenarios.map(({ id }) => id),
-        )}
+        {...nationListLines(list, lookOf)}
         moment={words.month}
         height={300}
         none={words.none}

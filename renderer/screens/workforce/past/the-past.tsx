@@ -9,6 +9,7 @@ import { BesideLine } from "../../../past/beside-line";
 import { OwnSeries } from "../../../past/own-series";
 import { PickOne } from "../../../controls/pick-one";
 import { pastOfGroup } from "../../../past/use-past";
+import { useLookNumbers } from "../../../state/looks";
 import { words as frameWords } from "../../../words/frame";
 import { kindOf } from "../../../words/measure-kinds";
 import { pastWords as words } from "../../../words/past";
@@ -76,6 +77,7 @@ function PastChart({
   readonly unit: Unit;
 }) {
   const onExport = useChartExport();
+  const looks = useLookNumbers();
   const measure = measureOf(unit);
   const where = useMemo<Where>(() => ({ ...whom.where, ...(place === undefined ? {} : { place }) }), [whom, place]);
   const base = useTables(undefined, { measures: [measure], where });
@@ -91,7 +93,6 @@ function PastChart({
   const names = [...(past.history?.years ?? []), ...table.times];
   const end = valueAt(table, 0, table.times.length - 1);
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
-  const number = plan.scenarios.findIndex((one) => one.id === scenario);
   return (
     <div data-stale={!shown.fresh}>
       <StockChart
@@ -112,7 +113,7 @@ function PastChart({
           { id: "base", name: frameWords.base, staff: valuesOf(base.tables), ...(name === undefined ? { fan } : {}) },
           ...(name === undefined
             ? []
-            : [{ id: scenario ?? "", name, staff: valuesOf(shown.tables), look: number, fan }]),
+            : [{ id: scenario ?? "", name, staff: valuesOf(shown.tables), look: looks.get(scenario ?? ""), fan }]),
         ]}
         onExport={onExport}
         height={360}

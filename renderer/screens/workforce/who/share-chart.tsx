@@ -1,6 +1,7 @@
 import { shareThere, shareWords, type Composition, type CompositionHeadline, type Plan } from "../../../../model";
-import { BASE_LOOK, seriesLook, WeekLines, type WeekLine } from "../../../charts";
+import { BASE_LOOK, WeekLines, type WeekLine } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
+import { useLooks } from "../../../controls/use-looks";
 import { whoWords as words } from "../../../words/who-they-are";
 
 const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
@@ -25,6 +26,7 @@ export function ShareChart({
   readonly headline: CompositionHeadline;
 }) {
   const onExport = useChartExport();
+  const lookOf = useLooks();
   const { group, wanted, needed } = headline;
   const number = plan.scenarios.findIndex(({ id }) => id === scenario);
   const path = told.needed.find((one) => one.group === group.id)?.path ?? [];
@@ -37,7 +39,7 @@ export function ShareChart({
             id: "scenario",
             name: plan.scenarios[number]?.name ?? "",
             values: sharesOf(told, group.id),
-            ...seriesLook(number),
+            ...lookOf(scenario),
           },
         ]),
     ...(path.length === 0
