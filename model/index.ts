@@ -98,6 +98,7 @@ export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { workspaceForMany } from "./workforce/wasm/workspace-for-many";
 export { checkServices } from "./questions/checks/service-checks";
 export { addsUpAsPrinted, printedNumber, roundedNote } from "./plan/ask/as-printed";
+export { calibratedOn, type CalibratedOn } from "./plan/ask/calibrated-on";
 export { lowerFirst } from "./plan/ask/words";
 export { levelName, levelNamed } from "./plan/ask/level-name";
 export { comesToAsPrinted } from "./questions/sum-in-words";

@@ -4,6 +4,7 @@ import { ActivityLine } from "./frame/activity-line";
 import { Inspector } from "./frame/inspector";
 import { Dialogs } from "./frame/dialogs";
 import { AboutCharts } from "./controls/about-charts";
+import { PlanDates } from "./past/plan-dates";
 import { PlanPageFoot } from "./controls/page-foot";
 import { watchPaper } from "./frame/paper-values";
 import { KeepsWork } from "./frame/keeps-work";
@@ -131,7 +132,9 @@ export function App({
                               >
                                 <KeepsWork shell={shell} of={screen}>
                                   <AboutCharts>
-                                    <Screen key={screen} />
+                                    <PlanDates>
+                                      <Screen key={screen} />
+                                    </PlanDates>
                                   </AboutCharts>
                                 </KeepsWork>
                               </main>

@@ -10,6 +10,8 @@ export interface Happening {
   readonly label: string;
   /** The whole of it, as it is read: what, and when. */
   readonly says: string;
+  /** It is the start of the plan and nothing else: not said where a chart begins with it. */
+  readonly start?: true | undefined;
 }
 
 export interface HappeningMark {
@@ -27,24 +29,29 @@ export interface HappeningsLayout {
 }
 
 const ROW = 16;
-const ROWS = 2;
+/** Rows of words over a plot that has the height for them. */
+export const WORD_ROWS = 2;
 const GAP = 14;
 /** Words longer than this are cut; what is read has them in full. */
-const MOST = 170;
+const MOST = 220;
 
 /**
  * @param x where a date stands
  * @param edges the left and right ends of the room for words
  * @param top where the first row of words stands
+ * @param rows how many rows of words there may be; with none there are only marks
  */
 export function happeningsLayout(
   happenings: readonly Happening[],
   x: (at: number) => number,
   edges: readonly [left: number, right: number],
   top: number,
+  rows = WORD_ROWS,
 ): HappeningsLayout {
   const [left, right] = edges;
-  const taken: { from: number; to: number }[][] = Array.from({ length: ROWS }, () => []);
+  const taken: { from: number; to: number }[][] = Array.from({ length: rows }, () => []);
+  /** Hairlines of words already placed: from their own row down. */
+  const lines: { x: number; row: number }[] = [];
   const marks = [...happenings]
     .sort((a, b) => a.at - b.at)
     .map(({ at, label, says }): HappeningMark => {
@@ -54,9 +61,15 @@ export function happeningsLayout(
       for (const anchor of ["start", "end"] as const) {
         const [from, to] = anchor === "start" ? [where, where + width] : [where - width, where];
         if (from < left || to > right) continue;
-        const row = taken.findIndex((spans) => spans.every((span) => to + GAP < span.from || from > span.to + GAP));
+        const row = taken.findIndex(
+          (spans, at) =>
+            spans.every((span) => to + GAP < span.from || from > span.to + GAP) &&
+            !lines.some((line) => line.row < at && line.x > from - 2 && line.x < to + 2) &&
+            !taken.slice(at + 1).some((below) => below.some((span) => where > span.from - 2 && where < span.to + 2)),
+        );
         if (row < 0) continue;
         taken[row]?.push({ from, to });
+        lines.push({ x: where, row });
         return { x: where, label: { text, x: where, y: top + row * ROW, anchor }, says };
       }
       return { x: where, label: undefined, says };

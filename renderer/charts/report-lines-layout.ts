@@ -2,7 +2,9 @@
 import { area, line, scaleLinear, scalePoint } from "d3";
 import { formatWithUnit, type Figure, type NumberKind } from "../words/format";
 import { axisTitle, axisUnit, thinnedLabels, tickRoom, valueTicks, type Tick } from "./axis";
+import { meanwhile, type DatesOver } from "./chart-dates";
 import { TEXT } from "./chart-svg";
+import { datesLayout, datesReadings, spanHeight, type DatesLayout } from "./dates-layout";
 import { niceDomain, type Domain } from "./domain";
 import type { Readings } from "./reading";
 import type { SeriesLook } from "./series-look";
@@ -23,6 +25,8 @@ export interface ReportLinesData {
   readonly lines: readonly ReportLine[];
   readonly kind: NumberKind;
   readonly fromZero: boolean;
+  /** What happens when, and what the figures are calibrated on. */
+  readonly dates?: DatesOver | undefined;
   readonly target?: { readonly value: number; readonly label: string } | undefined;
 }
 
@@ -47,6 +51,8 @@ export interface ReportLinesLayout {
     readonly y: number;
     readonly from: number;
   }[];
+  readonly dates: DatesLayout;
+  readonly spanY: number;
   readonly target: { readonly y: number; readonly label: string } | null;
   readonly readings: Readings;
 }
@@ -67,13 +73,22 @@ export const reportLinesDomain = ({ lines, fromZero, target }: ReportLinesData):
 const last = (values: readonly Figure[]): number => values.findLastIndex((value) => value !== null);
 
 export function reportLinesLayout(
-  { times, lines, kind, target }: ReportLinesData,
+  { times, lines, kind, target, dates: given }: ReportLinesData,
   width: number,
   domain: Domain,
 ): ReportLinesLayout {
   const height = 300;
   const room = nameRoom(width);
-  const plot = { left: tickRoom(domain, 230, kind), right: width - room - 14, top: 28, bottom: height - 34 };
+  const [left, right] = [tickRoom(domain, 230, kind), width - room - 14];
+  const step = (right - left - 24) / Math.max(1, times.length - 1);
+  const dates = datesLayout(times.length > 1 ? given : undefined, {
+    x: (at) => left + 12 + at * step,
+    ends: [0, times.length - 1],
+    edges: [left, right],
+    top: 28,
+    rows: 1,
+  });
+  const plot = { left, right, top: 28 + dates.room, bottom: height - 34 };
   const y = scaleLinear(domain, [plot.bottom, plot.top]);
   const point = scalePoint(
     times.map((_, at) => at),
@@ -93,6 +108,16 @@ export function reportLinesLayout(
     plot.top - 8,
     plot.bottom + 20,
   );
+  const readings = lines.map(({ id, label, values }) =>
+    times.map((time, at) => {
+      const value = values[at] ?? null;
+      const why = meanwhile(given?.under.get(id) ?? given?.happenings, at);
+      return value === null
+        ? null
+        : { x: x(at), y: y(value), text: `${label}, ${time}: ${formatWithUnit(kind, value)}${why}` };
+    }),
+  );
+  const spanY = spanHeight(dates, plot, readings.flat());
   return {
     width,
     height,
@@ -122,13 +147,8 @@ export function reportLinesLayout(
     })),
     names: named.map((one, at) => ({ ...one, y: middles[at] ?? one.from })),
     target: target === undefined ? null : { y: y(target.value), label: target.label },
-    readings: lines.map(({ label, values }) =>
-      times.map((time, at) => {
-        const value = values[at] ?? null;
-        return value === null
-          ? null
-          : { x: x(at), y: y(value), text: `${label}, ${time}: ${formatWithUnit(kind, value)}` };
-      }),
-    ),
+    dates,
+    spanY,
+    readings: [...readings, ...datesReadings(dates, plot, spanY)],
   };
 }

@@ -1,6 +1,9 @@
 import { UprightAxis } from "./axis";
+import { datesOver, useChartDates, type DatedChart } from "./chart-dates";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
+import { HappeningMarks, SpanBands, SpanName } from "./dates-layer";
+import { datesColumns } from "./dates-layout";
 import { readingAt, type Reading } from "./reading";
 import {
   reportLinesDomain,
@@ -23,7 +26,9 @@ export function ReportLinesPlot({
   const { plot } = layout;
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
+      <SpanBands dates={layout.dates} plot={plot} />
       <UprightAxis ticks={layout.ticks} left={plot.left} right={plot.right} top={12} title={layout.title} />
+      <HappeningMarks dates={layout.dates} plot={plot} />
       {layout.times.map(({ name, x, shown }) =>
         shown ? (
           <Words key={name} x={x} y={plot.bottom + 20} anchor="middle" colour="var(--ink-soft)">
@@ -72,6 +77,7 @@ export function ReportLinesPlot({
           ))}
         </g>
       ))}
+      <SpanName dates={layout.dates} y={layout.spanY} />
       {layout.names.map(({ id, colour, lines, y, from }) => (
         <g key={id}>
           {Math.abs(y - from) > 8 ? (
@@ -94,7 +100,9 @@ export function ReportLinesPlot({
 }
 
 /** Lines of a report over its times, as documents draw them. */
-export function ReportLines(props: ChartProps & ReportLinesData & { readonly alternative: string }) {
+export function ReportLines(given: ChartProps & ReportLinesData & DatedChart & { readonly alternative: string }) {
+  const plan = useChartDates();
+  const props = { ...given, dates: given.dates ?? datesOver(plan, given.times, given) };
   const view = useChartView({ domain: reportLinesDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = reportLinesLayout(props, view.width, view.domain);
   const columns = props.lines.flatMap(({ label, values, band }) => [
@@ -106,6 +114,10 @@ export function ReportLines(props: ChartProps & ReportLinesData & { readonly alt
           { label: `${label}, high`, values: band.high },
         ]),
   ]);
+  const dated = datesColumns(
+    props.dates,
+    props.times.map((_, year) => ({ from: year - 1, until: year })),
+  );
   return (
     <ChartFrame
       {...props}
@@ -113,8 +125,16 @@ export function ReportLines(props: ChartProps & ReportLinesData & { readonly alt
       readings={layout.readings}
       table={{
         caption: props.finding,
-        columns: [{ label: "Time" }, ...columns.map(({ label }) => ({ label, kind: props.kind }))],
-        rows: props.times.map((time, at) => [time, ...columns.map(({ values }) => values[at] ?? null)]),
+        columns: [
+          { label: "Time" },
+          ...columns.map(({ label }) => ({ label, kind: props.kind })),
+          ...dated.map(({ label }) => ({ label })),
+        ],
+        rows: props.times.map((time, at) => [
+          time,
+          ...columns.map(({ values }) => values[at] ?? null),
+          ...dated.map(({ cells }) => cells[at] ?? ""),
+        ]),
       }}
     >
       <ReportLinesPlot layout={layout} label={props.alternative} cursor={readingAt(layout.readings, view.spot)} />

@@ -1,8 +1,10 @@
 import { line, scaleLinear } from "d3";
-import { elementAt } from "../../model";
+import { elementAt, lowerFirst } from "../../model";
 import { formatFigure, formatTick, formatWithUnit, type Figure, type NumberKind } from "../words/format";
 import { axisTitle, axisUnit } from "./axis";
+import { meanwhile, type DatesOver } from "./chart-dates";
 import { TEXT } from "./chart-svg";
+import { datesLayout, type DatesLayout } from "./dates-layout";
 import { axisTicks, niceDomain, type Domain } from "./domain";
 import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import { orderedPanels } from "./multiples-order";
@@ -27,6 +29,8 @@ export interface MultiplesData {
   /** What the groups are, in the singular: "region". */
   readonly groupedBy?: string | undefined;
   readonly kind: NumberKind;
+  /** What happens when, and what the figures are calibrated on. */
+  readonly dates?: DatesOver | undefined;
   /** A line drawn faintly in every panel to compare with: England, the region, the mean. */
   readonly reference?: { readonly name: string; readonly values: readonly Figure[] } | undefined;
 }
@@ -60,6 +64,8 @@ export interface MultiplesLayout {
   readonly groups: readonly { readonly name: string; readonly y: number }[];
   readonly panels: readonly Panel[];
   readonly ends: readonly [string, string];
+  /** Dates, the same in every panel, from its left edge. */
+  readonly dates: DatesLayout;
   readonly readings: Readings;
 }
 
@@ -91,7 +97,7 @@ export function multiplesLayout(given: MultiplesData, width: number, domain: Dom
   const left =
     Math.ceil(Math.max(0, ...at.map((value) => textWidth(formatTick(data.kind, value, step), TEXT.small)))) + 10;
   const gap = dense ? 16 : 22;
-  const across = Math.max(1, Math.min(count, Math.floor((width - left + gap) / ((dense ? 118 : 150) + gap))));
+  const across = Math.max(1, Math.min(count, Math.floor((width - left + gap) / ((dense ? 140 : 150) + gap))));
   const panelWidth = Math.min(260, (width - left - gap * (across - 1)) / across);
   const figures = data.panels.map((panel) => {
     const end = panel.values.findLastIndex((value) => value !== null);
@@ -115,6 +121,13 @@ export function multiplesLayout(given: MultiplesData, width: number, domain: Dom
       .x((_, index) => x(index))
       .y((value) => y(value ?? 0))
       .digits(1)(values.slice(0, data.columns.length)) ?? "";
+  const dates = datesLayout(data.columns.length > 1 ? data.dates : undefined, {
+    x,
+    ends: [0, data.columns.length - 1],
+    edges: [0, panelWidth],
+    top: 0,
+    rows: 0,
+  });
   const top = 26 + nameRoom;
   const reference = data.reference === undefined ? "" : draw(data.reference.values);
   const places = placesIn(
@@ -147,26 +160,44 @@ export function multiplesLayout(given: MultiplesData, width: number, domain: Dom
     panel: { width: panelWidth, plotTop, plotHeight },
     title: axisTitle(axisUnit(data.kind), domain, data.kind),
     ticks: at.map((value) => ({ y: y(value), text: formatTick(data.kind, value, step), zero: value === 0 })),
-    order: orderSays(given, data.columns.at(-1) ?? "", grouped),
+    order: [orderSays(given, data.columns.at(-1) ?? "", grouped), spanOf(dates)]
+      .filter((part) => part !== "")
+      .join(" \u00b7 "),
     groups: sections.flatMap(({ name }, index) =>
       name === undefined ? [] : [{ name, y: elementAt(places.groups, index) - nameRoom }],
     ),
     panels,
     ends: [data.columns[0] ?? "", data.columns.at(-1) ?? ""],
-    readings: data.panels.map((panel, index) =>
-      data.columns.map((column, at2) => {
-        const value = panel.values[at2] ?? null;
-        return value === null
-          ? null
-          : {
-              x: panels[index]!.x + x(at2),
-              y: panels[index]!.y + y(value),
-              text: `${column}, ${panel.name}: ${formatWithUnit(data.kind, value)}`,
-            };
-      }),
-    ),
+    dates,
+    readings: [
+      ...data.panels.map((panel, index) =>
+        data.columns.map((column, at2) => {
+          const value = panel.values[at2] ?? null;
+          return value === null
+            ? null
+            : {
+                x: panels[index]!.x + x(at2),
+                y: panels[index]!.y + y(value),
+                text: `${column}, ${panel.name}: ${formatWithUnit(data.kind, value)}${meanwhile(data.dates?.happenings, at2)}`,
+              };
+        }),
+      ),
+      ...panels
+        .slice(0, dates.marks.length === 0 ? 0 : 1)
+        .map((panel) =>
+          dates.marks.map(({ x: at2, says }) => ({ x: panel.x + at2, y: panel.y + plotTop, text: says })),
+        ),
+    ],
   };
 }
+
+/** What the figures are calibrated on, said once for all panels. */
+const spanOf = ({ span, bands }: DatesLayout): string =>
+  span === undefined
+    ? ""
+    : bands.length === 0
+      ? `${span.named}, before these years`
+      : `Shaded: ${lowerFirst(span.named)}`;
 
 /** How the panels are ordered, as it stands over them; nothing where there is one, or their order is their own. */
 function orderSays({ asGiven, panels, groupedBy }: MultiplesData, last: string, grouped: boolean): string {

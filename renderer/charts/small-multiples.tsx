@@ -1,5 +1,7 @@
+import { datesOver, useChartDates, type DatedChart } from "./chart-dates";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
+import { datesColumns } from "./dates-layout";
 import { Fan } from "./fan";
 import { fanColumns } from "./fan-shapes";
 import { hatch } from "./hatch";
@@ -71,6 +73,29 @@ export function MultiplesPlot({
           >
             {one.figure}
           </Words>
+          {layout.dates.bands.map(({ left, right }) => (
+            <rect
+              key={left}
+              x={left}
+              y={panel.plotTop}
+              width={right - left}
+              height={panel.plotHeight}
+              fill="var(--rule)"
+              fillOpacity={0.4}
+            />
+          ))}
+          {layout.dates.marks.map(({ x }) => (
+            <line
+              key={x}
+              x1={x}
+              x2={x}
+              y1={panel.plotTop}
+              y2={floor}
+              stroke="var(--ink-faint)"
+              strokeWidth={1}
+              strokeDasharray="1 3"
+            />
+          ))}
           {layout.ticks.map((tick) => (
             <g key={tick.text}>
               <line
@@ -122,7 +147,9 @@ export function MultiplesPlot({
 }
 
 /** A small line for each place, all on one axis, with one line to compare with. */
-export function SmallMultiples(props: ChartProps & MultiplesData) {
+export function SmallMultiples(given: ChartProps & MultiplesData & DatedChart) {
+  const plan = useChartDates();
+  const props = { ...given, dates: given.dates ?? datesOver(plan, given.columns, given) };
   const view = useChartView({ domain: multiplesDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = multiplesLayout(props, view.width, view.domain);
   const rows = [
@@ -134,6 +161,10 @@ export function SmallMultiples(props: ChartProps & MultiplesData) {
         ...fanColumns(fan, name).map((one) => ({ name: one.label, values: one.values })),
       ]),
   ];
+  const dated = datesColumns(
+    props.dates,
+    props.columns.map((_, year) => ({ from: year - 1, until: year })),
+  );
   return (
     <ChartFrame
       {...props}
@@ -143,7 +174,10 @@ export function SmallMultiples(props: ChartProps & MultiplesData) {
       table={{
         caption: props.finding,
         columns: [{ label: "Place" }, ...props.columns.map((label) => ({ label, kind: props.kind }))],
-        rows: rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]),
+        rows: [
+          ...rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]),
+          ...dated.map(({ label, cells }) => [label, ...cells]),
+        ],
       }}
     >
       <MultiplesPlot

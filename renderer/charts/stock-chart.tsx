@@ -1,15 +1,26 @@
-import type { Reading } from "./reading";
+import { asksWhy, pressed, type Reading } from "./reading";
 import { UprightAxis, YearAxis } from "./axis";
+import { datesOver, useChartDates, type DatedChart } from "./chart-dates";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, InPlot, TEXT, Words } from "./chart-svg";
 import type { ChartTable } from "./chart-table";
+import { HappeningMarks, SpanBands, SpanName } from "./dates-layer";
+import { datesColumns } from "./dates-layout";
 import { present } from "./domain";
 import { Fan, noteWithFan } from "./fan";
 import { fanColumns } from "./fan-shapes";
 import type { StockData } from "./stock-data";
 import { goesOnOver, withHistory } from "./stock-history";
 import { markerPath } from "./series-look";
-import { stockDomain, stockLayout, type StockLabel, type StockLayout, type StockLine } from "./stock-layout";
+import {
+  askedIn,
+  stockDomain,
+  stockLayout,
+  type StockAsked,
+  type StockLabel,
+  type StockLayout,
+  type StockLine,
+} from "./stock-layout";
 import { useChartView } from "./use-chart-view";
 
 /** The picture alone; the frame and the reports use the same one. */
@@ -17,39 +28,19 @@ export function StockPlot({
   layout,
   label,
   cursor = null,
+  onWhy,
 }: {
   readonly layout: StockLayout;
   readonly label: string;
   readonly cursor?: Reading | null;
+  readonly onWhy?: ((id: string) => void) | undefined;
 }) {
   const { plot } = layout;
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
+      <SpanBands dates={layout.dates} plot={plot} />
       <UprightAxis ticks={layout.ticks} left={plot.left} right={plot.right} top={14} title={layout.title} />
-      {layout.happenings.map(({ x, label, says }) => (
-        <g key={says}>
-          <line
-            x1={x}
-            x2={x}
-            y1={label === undefined ? plot.top : label.y + 4}
-            y2={plot.bottom}
-            stroke="var(--ink-faint)"
-            strokeWidth={1}
-            strokeDasharray="1 3"
-          />
-          {label === undefined ? null : (
-            <Words
-              x={label.x + (label.anchor === "start" ? -1 : 1)}
-              y={label.y}
-              anchor={label.anchor}
-              size={TEXT.small}
-              colour="var(--ink-soft)"
-            >
-              {label.text}
-            </Words>
-          )}
-        </g>
-      ))}
+      <HappeningMarks dates={layout.dates} plot={plot} />
       <InPlot plot={plot} over={6} beyond={8}>
         {layout.short === "" ? null : <path d={layout.short} fill="var(--short)" fillOpacity={0.55} />}
         {layout.over === "" ? null : <path d={layout.over} fill="var(--over)" fillOpacity={0.7} />}
@@ -72,6 +63,14 @@ export function StockPlot({
           <StockStroke key={one.id} line={one} />
         ))}
       </InPlot>
+      {layout.crossings.map(({ x, y, text, anchor }) => (
+        <g key={text}>
+          <circle cx={x.toFixed(1)} cy={y.toFixed(1)} r={6} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
+          <Words x={anchor === "start" ? x + 10 : x - 10} y={y + 22} anchor={anchor} size={TEXT.small} rim>
+            {text}
+          </Words>
+        </g>
+      ))}
       {layout.history.map(({ id, label: { x, y, text }, breaks }) => (
         <g key={id}>
           <Words x={x} y={y} colour="var(--ink-soft)">
@@ -84,6 +83,7 @@ export function StockPlot({
           ))}
         </g>
       ))}
+      <SpanName dates={layout.dates} y={layout.spanY} />
       {layout.gapLabel === null ? null : (
         <Words x={layout.gapLabel.x} y={layout.gapLabel.y} anchor="end" strong>
           {layout.gapLabel.text}
@@ -93,6 +93,15 @@ export function StockPlot({
       {layout.labels.map((one) => (
         <StockEnd key={one.id} label={one} />
       ))}
+      {onWhy === undefined
+        ? null
+        : layout.readings
+            .flat()
+            .map((mark) =>
+              mark?.id === undefined ? null : (
+                <circle key={mark.id} {...pressed(mark.id, onWhy)} cx={mark.x} cy={mark.y} r={9} fillOpacity={0} />
+              ),
+            )}
     </ChartSvg>
   );
 }
@@ -208,35 +217,49 @@ export function stockTable(given: StockData, caption: string): ChartTable {
   ]);
   const kept = (data.history?.kept ?? []).map(({ name, values }) => ({ label: name, values }));
   const columns = [...counted, ...kept, ...ofSeries];
+  const dated = datesColumns(
+    data.dates,
+    data.years.map((_, year) => ({ from: year - 1, until: year })),
+  );
   return {
     caption,
     columns: [
       { label: data.periodName ?? "Year to 31 March" },
       ...columns.map(({ label }) => ({ label, kind: data.kind })),
       ...broken.map(({ name }) => ({ label: `${name}: breaks` })),
+      ...dated.map(({ label }) => ({ label })),
     ],
     rows: data.years.map((year, index) => [
       year,
       ...columns.map(({ values }) => values[index] ?? null),
       ...broken.map(({ breaks }) => breaks[index] ?? ""),
+      ...dated.map(({ cells }) => cells[index] ?? ""),
     ]),
   };
 }
 
-export interface StockChartProps extends ChartProps, StockData {
+export interface StockChartProps extends ChartProps, StockData, DatedChart {
   readonly height?: number;
+  /** A mark was asked why it is where it is. */
+  readonly onWhy?: ((asked: StockAsked) => void) | undefined;
 }
 
 /** Staff in post against establishment by year: gap shaded for the base, every scenario named at the end of its line. */
-export function StockChart(props: StockChartProps) {
+export function StockChart(given: StockChartProps) {
+  const plan = useChartDates();
+  const props = { ...given, dates: given.dates ?? datesOver(plan, given.years, given) };
   const view = useChartView({ domain: stockDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = stockLayout(props, view.width, props.height ?? 400, view.domain);
   const drawn = present(props.series.flatMap((one) => [...one.staff, ...(one.establishment ?? [])])).length > 0;
   const spot = view.spot === null ? null : (layout.readings[view.spot.row]?.[view.spot.column] ?? null);
+  const { onWhy } = props;
+  const ask = onWhy === undefined ? undefined : (id: string) => onWhy(askedIn(id));
   return (
     <ChartFrame
       {...props}
       note={noteWithFan(props.note, props.series)}
+      onPick={ask}
+      picks={asksWhy}
       view={view}
       readings={layout.readings}
       table={stockTable(props, props.finding)}
@@ -246,7 +269,7 @@ export function StockChart(props: StockChartProps) {
           : "Nothing to draw yet: this plan has no staff in post. Enter the opening staff on the Assumptions screen."
       }
     >
-      <StockPlot layout={layout} label={`${props.finding} ${layout.title}`} cursor={spot} />
+      <StockPlot layout={layout} label={`${props.finding} ${layout.title}`} cursor={spot} onWhy={ask} />
     </ChartFrame>
   );
 }

@@ -1,7 +1,8 @@
 /** What a stock chart is given: scenarios by year, and what was counted before. */
 import type { Figure, NumberKind } from "../words/format";
-import type { Happening } from "./happenings-layout";
+import type { DatesOver } from "./chart-dates";
 import type { FanFigures } from "./fan-shapes";
+import type { CrossingWords } from "./stock-crossing";
 
 /** One scenario by year. Lists are as long as the years; null is a year without a figure. */
 export interface StockSeries {
@@ -32,8 +33,10 @@ export interface StockData {
   readonly periodName?: string;
   /** The year that ends on the day before the first, where the series say what they opened with. */
   readonly openingYear?: string | undefined;
-  /** What happens when, over the years. */
-  readonly happenings?: readonly Happening[] | undefined;
+  /** What happens when, and what the figures are calibrated on. */
+  readonly dates?: DatesOver | undefined;
+  /** What it means where the second series crosses the first; left out where crossing means nothing. */
+  readonly crossing?: CrossingWords | undefined;
   /** What was counted before the first year. */
   readonly history?: StockHistory | undefined;
 }

@@ -1,6 +1,7 @@
 /** What was counted before a plan's first year, put before the lines of a stock chart. */
 import { line } from "d3";
 import type { Figure } from "../words/format";
+import { laterBy } from "./chart-dates";
 import type { FanFigures } from "./fan-shapes";
 import type { CountedLine, StockData, StockHistory, StockSeries } from "./stock-data";
 
@@ -47,9 +48,7 @@ export function withHistory<T extends StockData>(data: T): T {
   return {
     ...data,
     years: [...years, ...data.years],
-    ...(data.happenings === undefined
-      ? {}
-      : { happenings: data.happenings.map((one) => ({ ...one, at: one.at + years.length })) }),
+    ...(data.dates === undefined ? {} : { dates: laterBy(data.dates, years.length) }),
     series: data.series.map((one): StockSeries => ({
       ...one,
       staff: later(one.staff, one.opening?.staff),

@@ -1,13 +1,16 @@
 import { line, scaleLinear } from "d3";
 import { formatChange, formatFigure, formatWithUnit, type Figure } from "../words/format";
 import { axisTitle, axisUnit, tickRoom, valueTicks, type Tick } from "./axis";
+import { meanwhile } from "./chart-dates";
 import { TEXT } from "./chart-svg";
+import { datesLayout, datesReadings, spanHeight, type DatesLayout } from "./dates-layout";
 import { niceDomain, present, type Domain } from "./domain";
 import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
-import { happeningsLayout, type HappeningMark } from "./happenings-layout";
-import type { Readings } from "./reading";
+import { WORD_ROWS } from "./happenings-layout";
+import type { Reading, Readings } from "./reading";
 import { BASE_LOOK, KEPT_LOOK, seriesLook, type SeriesLook } from "./series-look";
 import type { StockData, StockSeries } from "./stock-data";
+import { crossingsOf, type Crossing } from "./stock-crossing";
 import { goesOnOver, historyLines, withHistory, type HistoryLine } from "./stock-history";
 import { spreadLabels } from "./spread-labels";
 import { textWidth, wrapText } from "./text-width";
@@ -57,7 +60,10 @@ export interface StockLayout {
   readonly gapLabel: { readonly x: number; readonly y: number; readonly text: string } | null;
   readonly readings: Readings;
   readonly history: readonly HistoryLine[];
-  readonly happenings: readonly HappeningMark[];
+  readonly crossings: readonly (Crossing & { readonly anchor: "start" | "end" })[];
+  readonly dates: DatesLayout;
+  /** Where what the figures are calibrated on is named. */
+  readonly spanY: number;
 }
 
 /** The axis that suits all the lines and fans; from nothing where a gap is shaded, whose height is read as its size. */
@@ -75,6 +81,22 @@ export function stockDomain(data: StockData): Domain {
 /** The look of a series: ink for the first, else its own place in the palette. */
 export function lookOf(series: { readonly look?: number | undefined }, index: number): SeriesLook {
   return index === 0 ? BASE_LOOK : seriesLook(series.look ?? index - 1);
+}
+
+/** A mark of a stock chart that can be asked why. */
+export interface StockAsked {
+  readonly of: LineOf;
+  readonly series: string;
+  /** Which of the years the chart was given; -1 is the opening. */
+  readonly year: number;
+}
+
+const askedOf = ({ of, series, year }: StockAsked): string => `${of} ${year} ${series}`;
+
+/** What a reading's id asks of. */
+export function askedIn(id: string): StockAsked {
+  const [of = "", year = "", ...series] = id.split(" ");
+  return { of: of === "posts" ? "posts" : "staff", year: Number(year), series: series.join(" ") };
 }
 
 const last = (values: readonly Figure[]): number => values.findLastIndex((value) => value !== null);
@@ -133,9 +155,15 @@ export function stockLayout(given: StockData, width: number, height: number, dom
   const across = scaleLinear()
     .domain([0, Math.max(1, years.length - 1)])
     .range([left + 10, right]);
-  const dated = (data.happenings ?? []).filter(({ at }) => years.length > 1 && at >= 0 && at <= years.length - 1);
-  const happenings = happeningsLayout(dated, across, [left, right], 34);
-  const plot = { left, right, top: 34 + happenings.room, bottom: height - 30 };
+  const dates = datesLayout(years.length > 1 ? data.dates : undefined, {
+    x: across,
+    ends: [0, years.length - 1],
+    // Over the names of the lines there is room for the end of a word.
+    edges: [left, right + labelWidth * 0.5],
+    top: 34,
+    rows: WORD_ROWS,
+  });
+  const plot = { left, right, top: 34 + dates.room, bottom: height - 30 };
   const y = scaleLinear()
     .domain([...domain])
     .range([plot.bottom, plot.top]);
@@ -160,14 +188,23 @@ export function stockLayout(given: StockData, width: number, height: number, dom
   };
 
   const ended: Ended[] = [];
-  const readings: (readonly ({ x: number; y: number; text: string } | null)[])[] = [];
-  const read = (values: readonly Figure[], name: string): void => {
+  const readings: (readonly (Reading | null)[])[] = [];
+  const opensAt = years.length - given.years.length - 1;
+  const read = (values: readonly Figure[], name: string, id?: string, of: LineOf = "staff"): void => {
+    const why = id === undefined ? undefined : (data.dates?.under.get(id) ?? data.dates?.happenings);
     readings.push(
       years.map((year, index) => {
         const value = values[index] ?? null;
         return value === null
           ? null
-          : { x: xs[index]!, y: y(value), text: `${year}, ${name}: ${formatWithUnit(kind, value)}` };
+          : {
+              x: xs[index]!,
+              y: y(value),
+              ...(id === undefined || index < opensAt
+                ? {}
+                : { id: askedOf({ of, series: id, year: index - opensAt - 1 }) }),
+              text: `${year}, ${name}: ${formatWithUnit(kind, value)}${meanwhile(why, index)}`,
+            };
       }),
     );
   };
@@ -183,7 +220,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     const change =
       index > 0 && from !== null && value !== null ? `${figure}, ${formatChange(kind, value - from)}` : figure;
     ended.push({ line: staff, colour: look.colour, words: [one.name, change] });
-    read(one.staff, series.length === 1 ? staffName : one.name);
+    read(one.staff, series.length === 1 ? staffName : one.name, one.id);
     if (one.establishment !== undefined && present(one.establishment).length > 0) {
       // Sums made in another order differ in their last digits, and are still the same posts.
       const key = one.establishment.map((posts) => posts?.toPrecision(9) ?? "").join("|");
@@ -196,7 +233,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
         colour: index === 0 ? "var(--ink-soft)" : look.colour,
         words: [name, formatWithUnit(kind, one.establishment[endPosts] ?? null)],
       });
-      read(one.establishment, name);
+      read(one.establishment, name, one.id, "posts");
     }
   });
 
@@ -214,8 +251,16 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     read(values, name);
   }
 
-  if (happenings.marks.length > 0)
-    readings.push(happenings.marks.map(({ x, says }) => ({ x, y: plot.bottom, text: says })));
+  const crossings =
+    data.crossing === undefined
+      ? []
+      : crossingsOf(years, [base?.staff ?? [], series[1]?.staff ?? []], xs, y, data.crossing).map((one) => ({
+          ...one,
+          anchor: one.x + textWidth(one.text, TEXT.small) + 12 > plot.right ? ("end" as const) : ("start" as const),
+        }));
+  if (crossings.length > 0) readings.push(crossings);
+  const spanY = spanHeight(dates, plot, readings.flat());
+  readings.push(...datesReadings(dates, plot, spanY));
 
   const shapes =
     base?.establishment === undefined ? { short: "", over: "" } : gapShapes(xs, base.staff, base.establishment, y);
@@ -246,7 +291,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
             },
           ],
     );
-  const room = [plot.top - 18, plot.bottom + 6] as const;
+  const room = [plot.top - (dates.room > 0 ? 4 : 18), plot.bottom + 6] as const;
   const tall = (one: { readonly lines: readonly string[] }): number => one.lines.length * 17 + 6;
   // Names give up their second line before they are allowed to touch.
   const two = label(2);
@@ -283,7 +328,9 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     gapLabel: gap,
     readings,
     history: historyLines(data.history, xs, y),
-    happenings: happenings.marks,
+    crossings,
+    dates,
+    spanY,
   };
 }
 

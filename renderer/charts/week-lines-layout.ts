@@ -1,7 +1,9 @@
 import { line, scaleLinear } from "d3";
 import { formatWithUnit, type Figure, type NumberKind } from "../words/format";
 import { axisTitle, axisUnit, tickRoom, valueTicks, type Tick } from "./axis";
+import { meanwhile, type DatesOver } from "./chart-dates";
 import { TEXT } from "./chart-svg";
+import { datesLayout, datesReadings, spanHeight, type DatesLayout } from "./dates-layout";
 import { niceDomain, type Domain } from "./domain";
 import { fanExtent, fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import type { Readings } from "./reading";
@@ -24,12 +26,23 @@ export interface WeekLine {
   readonly thin?: true | undefined;
 }
 
+/** A planning year with the moments in it that are drawn. */
+export interface DrawnYear {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  /** The moment it would end at, where not all of it is drawn. */
+  readonly ends?: number | undefined;
+}
+
 export interface WeekLinesData {
   /** What each moment is called: "at the start", "week of 6 April 2026". */
   readonly weeks: readonly string[];
   /** Planning years with the moments they begin and end at. */
-  readonly years: readonly { readonly name: string; readonly first: number; readonly last: number }[];
+  readonly years: readonly DrawnYear[];
   readonly lines: readonly WeekLine[];
+  /** What happens when, and what the figures are calibrated on. */
+  readonly dates?: DatesOver | undefined;
   readonly kind: NumberKind;
   /** A level aimed for, drawn across. */
   readonly aim?: { readonly value: number; readonly label: string } | undefined;
@@ -77,6 +90,8 @@ export interface WeekLinesLayout {
     /** Whether its words stand at the left, where the lines leave room for them. */ readonly atStart: boolean;
   } | null;
   readonly at: number | null;
+  readonly dates: DatesLayout;
+  readonly spanY: number;
   readonly readings: Readings;
 }
 
@@ -118,12 +133,41 @@ function namedYears(years: WeekLinesData["years"], x: (moment: number) => number
   return new Set(named.keys());
 }
 
+/** The moment a year begins at: where the one before it ends. */
+const beginsAt = (years: readonly DrawnYear[], year: number): number =>
+  years[year - 1]?.last ?? Math.max(0, (years[year]?.first ?? 0) - 1);
+
+/** The moment of a time in years, 0 being the end of the first year drawn. */
+export function momentOf(years: readonly DrawnYear[], at: number): number {
+  const year = Math.min(years.length - 1, Math.max(0, Math.ceil(at)));
+  const begins = beginsAt(years, year);
+  const { last = begins, ends = last } = years[year] ?? {};
+  return begins + (at - year + 1) * (ends - begins);
+}
+
+/** The time in years of a moment; the other way round of {@link momentOf}. */
+export function yearsOf(years: readonly DrawnYear[], moment: number): number {
+  const found = years.findIndex(({ last }) => moment <= last);
+  const year = found < 0 ? years.length - 1 : found;
+  const begins = beginsAt(years, year);
+  const { last = begins, ends = last } = years[year] ?? {};
+  return year - 1 + (ends > begins ? (moment - begins) / (ends - begins) : 0);
+}
+
 /** One measure or several by week, over the years of a plan. */
 export function weekLinesLayout(data: WeekLinesData, width: number, height: number, domain: Domain): WeekLinesLayout {
   const { kind } = data;
   const moments = data.weeks.length;
   const labelWidth = Math.min(150, Math.max(84, width * 0.26));
-  const upright = { top: 30, bottom: height - 28 };
+  // Room for words over the plot is known before the plot is.
+  const wordy = datesLayout(data.dates, {
+    x: (at) => at,
+    ends: [yearsOf(data.years, 0), yearsOf(data.years, moments - 1)],
+    edges: [-Infinity, Infinity],
+    top: 0,
+    rows: 1,
+  });
+  const upright = { top: 30 + wordy.room, bottom: height - 28 };
   const y = scaleLinear()
     .domain([...domain])
     .range([upright.bottom, upright.top])
@@ -138,6 +182,13 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
   const x = scaleLinear()
     .domain([0, Math.max(1, moments - 1)])
     .range([plot.left + 2, plot.right]);
+  const dates = datesLayout(data.dates, {
+    x: (at) => x(momentOf(data.years, at)),
+    ends: [yearsOf(data.years, 0), yearsOf(data.years, moments - 1)],
+    edges: [plot.left, plot.right],
+    top: 28,
+    rows: 1,
+  });
   const ended = data.lines.map((one) => {
     const end = one.values.findLastIndex((value) => value !== null);
     return { one, end, value: one.values[end] ?? null };
@@ -165,6 +216,19 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
       return { id: one.id, colour: one.colour, lines, ...at, from: at.y, fromX: at.x };
     });
   const yearsNamed = namedYears(data.years, x);
+  const inYears = data.weeks.map((_, moment) => yearsOf(data.years, moment));
+  const readings = data.lines.map((one) => {
+    const why = data.dates?.under.get(one.id) ?? data.dates?.happenings;
+    return data.weeks.map((week, index) => {
+      const value = one.values[index] ?? null;
+      const [before = -Infinity, now = -Infinity] = [inYears[index - 1], inYears[index]];
+      const because = one.marked === true ? "" : meanwhile(why, now, before);
+      return value === null
+        ? null
+        : { x: x(index), y: y(value), text: `${one.name}, ${week}: ${formatWithUnit(kind, value)}${because}` };
+    });
+  });
+  const spanY = spanHeight(dates, plot, readings.flat());
   return {
     width,
     height,
@@ -200,13 +264,8 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
         ? null
         : { y: y(data.aim.value), label: data.aim.label, atStart: data.near === true && endsNearer(data, y) },
     at: data.at === undefined ? null : x(data.at),
-    readings: data.lines.map((one) =>
-      data.weeks.map((week, index) => {
-        const value = one.values[index] ?? null;
-        return value === null
-          ? null
-          : { x: x(index), y: y(value), text: `${one.name}, ${week}: ${formatWithUnit(kind, value)}` };
-      }),
-    ),
+    dates,
+    spanY,
+    readings: [...readings, ...datesReadings(dates, plot, spanY)],
   };
 }

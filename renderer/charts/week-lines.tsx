@@ -1,12 +1,21 @@
 import { UprightAxis } from "./axis";
+import { datesOver, useChartDates, type DatedChart } from "./chart-dates";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
+import { HappeningMarks, SpanBands, SpanName } from "./dates-layer";
+import { datesColumns } from "./dates-layout";
 import type { Domain } from "./domain";
 import { Fan, noteWithFan } from "./fan";
 import { fanColumns } from "./fan-shapes";
 import { readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
-import { weekLinesDomain, weekLinesLayout, type WeekLinesData, type WeekLinesLayout } from "./week-lines-layout";
+import {
+  weekLinesDomain,
+  weekLinesLayout,
+  yearsOf,
+  type WeekLinesData,
+  type WeekLinesLayout,
+} from "./week-lines-layout";
 
 export function WeekLinesPlot({
   layout,
@@ -20,7 +29,9 @@ export function WeekLinesPlot({
   const { plot } = layout;
   return (
     <ChartSvg width={layout.width} height={layout.height} label={label} cursor={cursor}>
+      <SpanBands dates={layout.dates} plot={plot} />
       <UprightAxis ticks={layout.ticks} left={plot.left} right={plot.right} top={12} title={layout.title} />
+      <HappeningMarks dates={layout.dates} plot={plot} />
       {layout.years.map((year) => (
         <g key={year.name}>
           <line
@@ -83,6 +94,7 @@ export function WeekLinesPlot({
           <circle key={`${one.id} ${x}`} cx={x.toFixed(1)} cy={y.toFixed(1)} r={2.75} fill={one.colour} />
         )),
       )}
+      <SpanName dates={layout.dates} y={layout.spanY} />
       {layout.labels.map((one) => {
         const top = one.y - (one.lines.length * 16) / 2;
         return (
@@ -113,7 +125,7 @@ export function WeekLinesPlot({
   );
 }
 
-export interface WeekLinesProps extends ChartProps, WeekLinesData {
+export interface WeekLinesProps extends ChartProps, WeekLinesData, DatedChart {
   readonly height?: number;
   /** The axis shared with a picture beside this one. */
   readonly sharedDomain?: Domain | undefined;
@@ -124,7 +136,10 @@ export interface WeekLinesProps extends ChartProps, WeekLinesData {
 }
 
 /** Measures of a service by week. */
-export function WeekLines(props: WeekLinesProps) {
+export function WeekLines(given: WeekLinesProps) {
+  const plan = useChartDates();
+  const years = given.years.map(({ name }) => name);
+  const props = { ...given, dates: given.dates ?? datesOver(plan, years, given) };
   const view = useChartView({
     domain: props.sharedDomain ?? weekLinesDomain(props),
     holding: props.holding,
@@ -135,6 +150,10 @@ export function WeekLines(props: WeekLinesProps) {
     { label: one.name, values: one.values },
     ...fanColumns(one.fan, one.name),
   ]);
+  const dated = datesColumns(
+    props.dates,
+    props.weeks.map((_, index) => ({ from: yearsOf(props.years, index - 1), until: yearsOf(props.years, index) })),
+  );
   return (
     <ChartFrame
       {...props}
@@ -144,8 +163,16 @@ export function WeekLines(props: WeekLinesProps) {
       empty={props.lines.some((one) => one.values.some((value) => value !== null)) ? null : props.none}
       table={{
         caption: props.finding,
-        columns: [{ label: props.moment ?? "Week" }, ...columns.map(({ label }) => ({ label, kind: props.kind }))],
-        rows: props.weeks.map((week, index) => [week, ...columns.map(({ values }) => values[index] ?? null)]),
+        columns: [
+          { label: props.moment ?? "Week" },
+          ...columns.map(({ label }) => ({ label, kind: props.kind })),
+          ...dated.map(({ label }) => ({ label })),
+        ],
+        rows: props.weeks.map((week, index) => [
+          week,
+          ...columns.map(({ values }) => values[index] ?? null),
+          ...dated.map(({ cells }) => cells[index] ?? ""),
+        ]),
       }}
     >
       <WeekLinesPlot

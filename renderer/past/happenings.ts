@@ -41,9 +41,9 @@ const inBase = (plan: Plan): readonly Dated[] =>
   );
 
 const inScenario = (plan: Plan, scenario: string): readonly Dated[] =>
-  changesOf(plan, scenario).flatMap(({ change: { assumption, from, ramp } }) => {
+  changesOf(plan, scenario).map(({ change: { assumption, from = plan.start, ramp } }) => {
     const label = plan.assumptions.find(({ id }) => id === assumption)?.label ?? assumption;
-    return from === undefined ? [] : [{ month: from, label, says: words.begins(label, monthWords(from), ramp) }];
+    return { month: from, label, says: words.begins(label, monthWords(from), ramp) };
   });
 
 /** Everything of one month as one: the first by name, and how many more. */
@@ -62,18 +62,19 @@ function together(dated: readonly Dated[]): readonly Dated[] {
 /** What happens under a scenario (the base when left out) from the start of the plan to its end. */
 export function happeningsOf(plan: Plan, scenario: string | undefined): readonly Happening[] {
   const calendar = calendarOf(plan.start, plan.years);
+  const start = { month: plan.start, label: words.starts, says: words.startsIn(monthWords(plan.start)) };
   const dated = together([
+    start,
     ...(scenario === undefined ? [] : inScenario(plan, scenario)),
     ...eventsOf(plan, scenario).map(({ event }) => ({
       month: event.from,
       label: eventWords(event),
       says: eventSentence(event),
     })),
-    ...inBase(plan),
+    ...inBase(plan).filter(({ month }) => month !== plan.start),
   ]);
-  const start = { month: plan.start, label: words.starts, says: words.startsIn(monthWords(plan.start)) };
-  return [start, ...dated.filter(({ month }) => month !== plan.start)].flatMap(({ month, label, says }) => {
+  return dated.flatMap(({ month, label, says }): Happening[] => {
     const at = yearsIn(calendar, absoluteMonth(month) - calendar.start);
-    return Number.isNaN(at) ? [] : [{ at, label, says }];
+    return Number.isNaN(at) ? [] : [{ at, label, says, ...(says === start.says ? { start: true as const } : {}) }];
   });
 }

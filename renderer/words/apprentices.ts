@@ -6,6 +6,10 @@ export const crowdingWords = { limit: "Limit of apprentices for each support wor
 
 export const besideWords = {
   lines: { supportWorkers: "Support workers", apprentices: "Apprentices" },
+  crossing: {
+    over: "more apprentices than support workers",
+    under: "fewer apprentices than support workers",
+  },
   linesNote:
     "An apprentice needs a post beside registered staff; where the lines cross there are more apprentices than support workers to come from.",
   /** When there first are more apprentices than support workers, or how many there are for each at the end. */

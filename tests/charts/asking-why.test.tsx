@@ -9,8 +9,10 @@ import type { Readings } from "../../renderer/charts/reading";
 import { SankeyPlot } from "../../renderer/charts/sankey-chart";
 import { sankeyDomain, sankeyLayout } from "../../renderer/charts/sankey-layout";
 import { WaterfallPlot } from "../../renderer/charts/waterfall-chart";
+import { StockPlot } from "../../renderer/charts/stock-chart";
+import { askedIn, stockDomain, stockLayout } from "../../renderer/charts/stock-layout";
 import { waterfallDomain, waterfallLayout } from "../../renderer/charts/waterfall-layout";
-import { heat, sankey, waterfall } from "./samples";
+import { heat, sankey, stockDated, waterfall } from "./samples";
 
 interface MarkProps {
   readonly children?: ReactNode;
@@ -30,6 +32,7 @@ const idsOf = (readings: Readings): string[] => readings.flat().flatMap((one) =>
 
 const waterfallAt = waterfallLayout(waterfall, 860, waterfallDomain(waterfall));
 const sankeyAt = sankeyLayout(sankey, 860, 460, sankeyDomain(sankey));
+const stockAt = stockLayout(stockDated, 860, 400, stockDomain(stockDated));
 const heatAt = heatLayout(heat, 860, heatDomain(heat));
 
 const charts = [
@@ -44,6 +47,12 @@ const charts = [
     plot: (onWhy?: (id: string) => void) => SankeyPlot({ layout: sankeyAt, label: "Moves", onWhy }),
     readings: sankeyAt.readings,
     ids: sankey.links.map(linkId),
+  },
+  {
+    name: "marks of a stock chart",
+    plot: (onWhy?: (id: string) => void) => StockPlot({ layout: stockAt, label: "Staff", onWhy }),
+    readings: stockAt.readings,
+    ids: stockAt.readings.flat().flatMap((mark) => mark?.id ?? []),
   },
   {
     name: "cells of a heat table",
@@ -89,4 +98,21 @@ it("a chart says that Enter asks why, where it does", () => {
   ])
     expect(said(chart)).toBe("The gap closes. Arrow keys read the values, Enter asks why, Escape stops.");
   expect(said(<HeatTable finding="Heat." name="heat" {...heat} />)).not.toContain("Enter");
+});
+
+it("a mark of a stock chart asks of its own line and year, the opening of the first", () => {
+  const asked = stockAt.readings.flat().flatMap((mark) => (mark?.id === undefined ? [] : [askedIn(mark.id)]));
+  expect(asked.slice(0, 2)).toEqual([
+    { of: "staff", series: "base", year: -1 },
+    { of: "staff", series: "base", year: 0 },
+  ]);
+  expect(new Set(asked.map(({ of, series }) => `${of} ${series}`))).toEqual(
+    new Set([
+      "staff base",
+      "posts base",
+      ...["apprentices", "retain", "both"].map((id) => `staff ${id}`),
+      "posts both",
+    ]),
+  );
+  expect(Math.max(...asked.map(({ year }) => year))).toBe(stockDated.years.length - 1);
 });

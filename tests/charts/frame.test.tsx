@@ -106,7 +106,7 @@ describe("the frame", () => {
     const html = renderToStaticMarkup(
       <StockChart finding="Staff fall short." name="stock" level={2} tableOpen onExport={() => undefined} {...stock} />,
     );
-    expect(html).toMatch(/<h2 class="chart-finding" id="[^"]+">Staff fall short\.<\/h2>/);
+    expect(html).toMatch(/<h2 class="chart-finding" id="[^"]+"><span>Staff fall short\.<\/span><\/h2>/);
     expect(html).toContain('aria-label="Staff fall short. Arrow keys read the values, Escape stops."');
     for (const tool of ["Table", "Hold the axes", "Copy picture", "Save as SVG", "Copy numbers"])
       expect(/<div class="chart-menu-list"[^>]*hidden="">(.*?)<\/div>/.exec(html)![1]).toContain(`>${tool}</button>`);

@@ -3,7 +3,11 @@ import { happeningsLayout, type Happening } from "../../renderer/charts/happenin
 import { stockDomain, stockLayout } from "../../renderer/charts/stock-layout";
 import { TEXT } from "../../renderer/charts/chart-svg";
 import { textWidth } from "../../renderer/charts/text-width";
-import { stock, stockDated } from "./samples";
+import { datesOver, meanwhile } from "../../renderer/charts/chart-dates";
+import { stockTable } from "../../renderer/charts/stock-chart";
+import { crossingsOf } from "../../renderer/charts/stock-crossing";
+import { momentOf, weekLinesDomain, weekLinesLayout, yearsOf } from "../../renderer/charts/week-lines-layout";
+import { stock, stockDated, weekLinesDated } from "./samples";
 
 const many: readonly Happening[] = Array.from({ length: 30 }, (_, at) => ({
   at: at / 3,
@@ -38,10 +42,134 @@ describe("what happens when", () => {
 
   test("is read with the chart, stands at its date and is left out beyond the years", () => {
     const layout = stockLayout(stockDated, 760, 340, stockDomain(stockDated));
-    expect(layout.happenings.map(({ says }) => says)).not.toContain("April 2064: after the end");
-    expect(layout.happenings[0]!.x).toBeCloseTo(layout.years[0]!, 6);
-    expect(layout.happenings[1]!.x).toBeCloseTo(layout.years[1]!, 6);
-    expect(layout.readings.at(-1)!.map((mark) => mark?.text)).toEqual(layout.happenings.map(({ says }) => says));
+    expect(layout.dates.marks.map(({ says }) => says)).not.toContain("April 2064: after the end");
+    expect(layout.dates.marks[0]!.x).toBeCloseTo(layout.years[0]!, 6);
+    expect(layout.dates.marks[1]!.x).toBeCloseTo(layout.years[1]!, 6);
+    expect(layout.readings.at(-2)!.map((mark) => mark?.text)).toEqual(layout.dates.marks.map(({ says }) => says));
     expect(layout.plot.top).toBeGreaterThan(stockLayout(stock, 760, 340, stockDomain(stock)).plot.top);
+  });
+});
+
+describe("dates over a chart", () => {
+  const dates = stockDated.dates!;
+
+  test("are of the plan's own years only, and stand at the same times in a chart that begins earlier", () => {
+    const plan = { ...dates, firstYear: "2024/25" };
+    expect(datesOver(plan, ["2001/02", "2002/03"])).toBeUndefined();
+    expect(datesOver(undefined, ["2024/25"])).toBeUndefined();
+    const later = datesOver(plan, ["2022/23", "2023/24", "2024/25"]);
+    expect(later?.happenings.map(({ at }) => at)).toEqual(dates.happenings.map(({ at }) => at + 2));
+    expect(later?.spans[0]).toMatchObject({ from: -4, until: 2.5 });
+    expect(datesOver(plan, ["2024/25"], { uncalibrated: true })?.spans).toEqual([]);
+  });
+
+  test("shade the part of a calibration's time that the chart has, and name it in the plot", () => {
+    const { dates: drawn, years, plot, spanY } = stockLayout(stockDated, 760, 340, stockDomain(stockDated));
+    expect(drawn.bands).toHaveLength(1);
+    const [band] = drawn.bands;
+    expect(band!.left).toBeCloseTo(years[0]!, 6);
+    expect(band!.right).toBeCloseTo((years[1]! + years[2]!) / 2, 6);
+    expect(drawn.span?.text).toBe("Calibrated on 2019 to 2024");
+    expect(spanY).toBeGreaterThan(plot.top);
+    expect(spanY).toBeLessThan(plot.bottom);
+  });
+
+  test("say of a time before the chart that it is before it", () => {
+    const before = { ...stockDated, dates: { ...dates, spans: [{ ...dates.spans[0]!, from: undefined, until: -3 }] } };
+    const { dates: drawn } = stockLayout(before, 760, 340, stockDomain(before));
+    expect(drawn.bands).toEqual([]);
+    expect(drawn.span?.text).toBe("\u2190 Calibrated on 2019 to 2024");
+  });
+
+  test("say of a mark what happened since the one before it, under its own scenario", () => {
+    const [posts] = dates.happenings.filter(({ at }) => at === 0.25);
+    const own = {
+      ...stockDated,
+      dates: {
+        ...dates,
+        under: new Map([
+          ["base", []],
+          ["retain", [posts!]],
+        ]),
+      },
+    };
+    const { readings } = stockLayout(own, 760, 340, stockDomain(own));
+    const of = (name: string) =>
+      readings.flat().flatMap((mark) => (mark?.text.startsWith(`2025/26, ${name}:`) === true ? [mark.text] : []));
+    expect(of("Base").every((text) => !text.includes("meanwhile"))).toBe(true);
+    expect(of("Fewer leavers")[0]).toMatch(/; meanwhile: July 2025: two people leave$/);
+    expect(of("Apprenticeships reach a third of places")[0]).toContain("October 2025: three people join");
+    expect(meanwhile([{ at: 0, label: "", says: "A change" }], 0)).toBe("");
+    expect(meanwhile([{ at: 0, label: "", says: "A change" }], 1)).toBe("; meanwhile: A change");
+  });
+
+  test("stand in the table behind the chart, in the year they fall in", () => {
+    const table = stockTable(stockDated, "Staff");
+    const at = table.columns.findIndex(({ label }) => label === "What happens");
+    const row = (year: string) => table.rows.find(([name]) => name === year)?.[at];
+    expect(row("2024/25")).toContain("April 2024: the plan starts");
+    expect(row("2025/26")).toBe(
+      "April 2025: leaver rate; July 2025: two people leave; October 2025: three people join",
+    );
+    const on = table.columns.findIndex(({ label }) => label === "Calibrated on");
+    expect(table.rows.map((cells) => cells[on])).toEqual(
+      table.rows.map(([year]) => (["2023/24", "2024/25", "2025/26"].includes(String(year)) ? "2019 to 2024" : "")),
+    );
+    expect(stockTable(stock, "Staff").columns.some(({ label }) => label === "What happens")).toBe(false);
+  });
+
+  test("leave out the start of the plan where a chart begins with it, but not what begins then", () => {
+    const layout = weekLinesLayout(weekLinesDated, 860, 280, weekLinesDomain(weekLinesDated));
+    expect(layout.dates.marks.map(({ says }) => says)).toEqual([
+      "April 2027: two posts more",
+      "October 2027: a clinic opens",
+    ]);
+    const [turn, middle] = layout.dates.marks;
+    const [, second, third] = layout.years;
+    expect(turn!.x).toBeGreaterThan(layout.years[0]!.middle);
+    expect(Math.abs(turn!.x - second!.x)).toBeLessThan(5);
+    expect(middle!.x).toBeCloseTo((turn!.x + third!.x) / 2, -1);
+  });
+
+  test("go from times to moments and back, whatever the length of a year", () => {
+    const drawn = [
+      { name: "2026/27", first: 1, last: 26 },
+      { name: "2027/28", first: 27, last: 78 },
+      { name: "2028/29", first: 79, last: 90, ends: 130 },
+    ];
+    for (const moment of [0, 13, 26, 40, 78, 84, 90])
+      expect(momentOf(drawn, yearsOf(drawn, moment))).toBeCloseTo(moment, 9);
+    expect([yearsOf(drawn, 0), yearsOf(drawn, 26), yearsOf(drawn, 52), yearsOf(drawn, 104)]).toEqual([-1, 0, 0.5, 1.5]);
+  });
+});
+
+describe("lines that cross", () => {
+  test("are marked where they do, each time, with what is so from then on", () => {
+    const y = (value: number) => -value;
+    const found = crossingsOf(
+      ["a", "b", "c", "d"],
+      [
+        [10, 10, 10, 10],
+        [8, 12, 12, 9],
+      ],
+      [0, 10, 20, 30],
+      y,
+      {
+        over: "more",
+        under: "fewer",
+      },
+    );
+    expect(found).toEqual([
+      { x: 5, y: -10, text: "From b more" },
+      { x: expect.closeTo(20 + 20 / 3, 9) as number, y: -10, text: "From d fewer" },
+    ]);
+  });
+
+  test("are not said to cross where they only touch, or where one is not known", () => {
+    const none = (second: readonly (number | null)[]) =>
+      crossingsOf(["a", "b", "c"], [[10, 10, 10], second], [0, 1, 2], (value) => value, { over: "o", under: "u" });
+    expect(none([8, 10, 9])).toEqual([]);
+    expect(none([8, null, 12])).toEqual([]);
+    expect(none([8, 10, 12])).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import { multiples, multiplesGrouped } from "./samples";
 
 const panel = (id: string, last: number | null, group?: string) => ({
   id,
+  name: id,
   values: [9, last],
   ...(group === undefined ? {} : { group: { id: group, name: `Region ${group}` } }),
 });
@@ -19,8 +20,14 @@ describe("small multiples", () => {
   });
 
   it("have those without any figure last, and one without its last year by the last it has", () => {
-    expect(ids([{ id: "none", values: [null, null] }, panel("early", null), panel("b", 3)])).toEqual([
+    expect(ids([{ id: "none", name: "none", values: [null, null] }, panel("early", null), panel("b", 3)])).toEqual([
       [undefined, "early", "b", "none"],
+    ]);
+  });
+
+  it("stand by name where they differ only by the dust of sums", () => {
+    expect(ids([panel("b", 0.3), panel("a", 0.1 + 0.2), panel("c", 0.3 + 1e-12)])).toEqual([
+      [undefined, "a", "b", "c"],
     ]);
   });
 

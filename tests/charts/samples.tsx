@@ -93,6 +93,16 @@ export const stockSingle: StockData = {
   kind: "heads",
   series: [{ id: "base", name: "Base", staff: grow(38, 0.004, 1.5), establishment: grow(40, -0.004) }],
 };
+/** Lines that cross, and cross back. */
+export const stockCrossing: StockData = {
+  years,
+  kind: "heads",
+  crossing: { over: "more apprentices than support workers", under: "fewer apprentices than support workers" },
+  series: [
+    { id: "support_workers", name: "Support workers", staff: grow(40, 0.02) },
+    { id: "apprentices", name: "Apprentices", staff: grow(30, 0.05, 4), look: 1 },
+  ],
+};
 export const stockGaps: StockData = {
   years: years.slice(0, 6),
   kind: "rate",
@@ -250,13 +260,21 @@ export const stockDated: StockData = {
     ...one,
     opening: { staff: one.staff[0] ?? null, establishment: one.establishment?.[0] ?? null },
   })),
-  happenings: [
-    { at: -1, label: "Plan starts", says: "April 2024: the plan starts" },
-    { at: 0, label: "Leaver rate and 2 more", says: "April 2025: leaver rate" },
-    { at: 0.25, label: "Two people leave", says: "July 2025: two people leave" },
-    { at: 0.5, label: "Three people join in the autumn", says: "October 2025: three people join" },
-    { at: 40, label: "After the end", says: "April 2064: after the end" },
-  ],
+  dates: {
+    spans: [{ from: -6, until: 0.5, window: "2019 to 2024", what: ["Leaver rate"] }],
+    under: new Map(),
+    happenings: [
+      {
+        at: -1,
+        label: "Plan starts and 1 more",
+        says: "April 2024: the plan starts; the scenario\u2019s change to posts begins",
+      },
+      { at: 0, label: "Leaver rate and 2 more", says: "April 2025: leaver rate" },
+      { at: 0.25, label: "Two people leave", says: "July 2025: two people leave" },
+      { at: 0.5, label: "Three people join in the autumn", says: "October 2025: three people join" },
+      { at: 40, label: "After the end", says: "April 2064: after the end" },
+    ],
+  },
 };
 
 export const ranking: RankingData = {
@@ -644,6 +662,20 @@ const weeksWaited = [
   "18 to 52 weeks",
   "Over 52 weeks",
 ].map((label) => ({ id: label, label }));
+/** Something in the middle of a year, another thing at its turn, and counts that the figures rest on. */
+export const weekLinesDated: WeekLinesData = {
+  ...listLines,
+  dates: {
+    under: new Map(),
+    spans: [{ from: undefined, until: -0.5, window: "before 2026", what: ["Leaver rate"] }],
+    happenings: [
+      { at: -1, label: "Plan starts", says: "April 2026: the plan starts", start: true },
+      { at: 0, label: "Two posts more", says: "April 2027: two posts more" },
+      { at: 0.5, label: "A clinic opens", says: "October 2027: a clinic opens" },
+    ],
+  },
+};
+
 const monthNames = ["May 2023", "June 2023", "July 2023", "August 2023", "September 2023", "October 2023"];
 export const monthBars: MonthBarsData = {
   groups: weeksWaited,
@@ -670,6 +702,9 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
   "stock-scenarios": () => <StockPlot layout={stockLayout(stock, W, 400, stockDomain(stock))} label="Staff in post" />,
   "stock-crossing": () => (
     <StockPlot layout={stockLayout(stockSingle, W, 360, stockDomain(stockSingle))} label="Staff in post" />
+  ),
+  "stock-crossing-named": () => (
+    <StockPlot layout={stockLayout(stockCrossing, W, 300, stockDomain(stockCrossing))} label="Apprentices" />
   ),
   "stock-missing": () => (
     <StockPlot layout={stockLayout(stockGaps, 560, 300, stockDomain(stockGaps))} label="Vacancy rate" />
@@ -840,6 +875,9 @@ export const drawings: Readonly<Record<string, () => ReactElement>> = {
   "waits-histogram": () => <WaitsPlot layout={waitsLayout(waits, W, 340, waitsDomain(waits))} label="The list" />,
   "waits-histogram-few": () => (
     <WaitsPlot layout={waitsLayout(waitsFew, 420, 280, waitsDomain(waitsFew))} label="The list" />
+  ),
+  "week-lines-dated": () => (
+    <WeekLinesPlot layout={weekLinesLayout(weekLinesDated, W, 280, weekLinesDomain(weekLinesDated))} label="The list" />
   ),
   "week-lines": () => (
     <WeekLinesPlot layout={weekLinesLayout(listLines, 620, 280, weekLinesDomain(listLines))} label="The list by week" />

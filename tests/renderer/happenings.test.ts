@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { happeningsOf } from "../../renderer/past/happenings";
+import { datesOf, spansOf } from "../../renderer/past/plan-dates";
 import { buildPlan, given } from "../model/build-plan";
+import { shipped } from "../model/nations/shipped";
 
 const plan = buildPlan({
   assumptions: [given("leaver_rate", 0.08, [], { when: [{ from: "2025-04", value: 0.07 }] })],
@@ -30,4 +32,31 @@ test("a figure with a value for every year is no happening", () => {
   const when = ["2025-04", "2026-04", "2027-04", "2028-04"].map((from) => ({ from, value: 0.07 }));
   const yearly = buildPlan({ assumptions: [given("leaver_rate", 0.08, [], { when })] });
   expect(happeningsOf(yearly, undefined).map(({ label }) => label)).toEqual(["Plan starts"]);
+});
+
+test("a change of a scenario without a date begins with the plan", () => {
+  const undated = buildPlan({
+    assumptions: [given("leaver_rate", 0.08)],
+    scenarios: [{ id: "more", name: "More", changes: [{ assumption: "leaver_rate", op: "set", value: 0.06 }] }],
+  });
+  const [only, ...others] = happeningsOf(undated, "more");
+  expect(others).toEqual([]);
+  expect(only?.says).toContain("the scenario's change to Leaver rate begins");
+  expect(only?.start).toBeUndefined();
+  expect(happeningsOf(undated, undefined)[0]?.start).toBe(true);
+});
+
+test("charts are told what happens in the base and under each scenario drawn", () => {
+  const dates = datesOf(plan, "more", ["more", "gone"]);
+  expect([...(dates?.under.keys() ?? [])]).toEqual(["base", "more"]);
+  expect(dates?.under.get("base")).toHaveLength(2);
+  expect(dates?.happenings).toEqual(dates?.under.get("more"));
+});
+
+test("counts that figures rest on stand at their time, in years from the end of the plan's first", () => {
+  const england = shipped("england.otplan");
+  expect(spansOf(england)).toEqual([
+    { window: "2001 to 2025", from: -24.25, until: 0.75, what: ["Registered people joining from outside"] },
+    { window: "2023/24", from: -2, until: -1, what: ["Leaver rate outside London and the South East"] },
+  ]);
 });

@@ -46,7 +46,7 @@ export function AgainstChart({ plan, held }: { readonly plan: Plan; readonly hel
   const years = calendarOf(plan.start, plan.years).years.flatMap((year) => {
     const from = Math.max(0, year.first + 1 - first);
     const to = Math.min(months.length - 1, year.last + 1 - first);
-    return yearly || from > to ? [] : [{ name: year.name, first: from, last: to }];
+    return yearly || from > to ? [] : [{ name: year.name, first: from, last: to, ends: year.last + 1 - first }];
   });
   return (
     <WeekLines

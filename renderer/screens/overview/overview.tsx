@@ -2,6 +2,7 @@ import { addsUpAsPrinted, calendarOf, monthName, monthWords, roundedNote, weeksD
 import { useState } from "react";
 import { StockChart, type StockSeries } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
+import { useWhyOfMark } from "../../controls/use-why-of-mark";
 import { eightInTen } from "../../controls/fan-figures";
 import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
@@ -11,7 +12,6 @@ import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
 import { openingAt, valueAt } from "../../engine/queries";
 import { BesideLine } from "../../past/beside-line";
 import { openingYear } from "../../past/opening-year";
-import { happeningsOf } from "../../past/happenings";
 import { usePast } from "../../past/use-past";
 import { usePlan } from "../../state/plan-store";
 import { seek, useView } from "../../state/view-store";
@@ -59,6 +59,11 @@ export function Overview() {
   const fans = useFans(inFigures, scenario);
 
   const onExport = useChartExport();
+  const whyOfMark = useWhyOfMark(
+    ({ of }) => (of === "posts" ? "establishment" : "staff_in_post"),
+    calendarOf(plan.start, plan.years).years.map((year) => year.name),
+    where,
+  );
   const table = (id: Headline) => tableOf(shown.tables, id);
   const calendar = calendarOf(plan.start, plan.years);
   const years = calendar.years.map((year) => year.name);
@@ -122,9 +127,9 @@ export function Overview() {
         note={notCompared === undefined ? words.stockNote : words.stockNoteOfStaff}
         history={past.history}
         years={years}
-        happenings={happeningsOf(plan, scenario)}
         openingYear={openingYear(plan, past.history)}
         series={notCompared === undefined ? stocks.series : stocks.series.map(withoutPosts)}
+        onWhy={whyOfMark}
         onExport={onExport}
         height={320}
       />

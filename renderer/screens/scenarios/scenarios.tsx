@@ -1,5 +1,6 @@
 /** Scenarios: what each one does to the result, what differs from the base, and where new ones come from. */
 import { useEffect, useMemo, useState } from "react";
+import { calendarOf } from "../../../model";
 import { StockChart } from "../../charts";
 import { runCommand } from "../../commands/run";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
@@ -7,6 +8,7 @@ import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { useChartExport } from "../../controls/use-chart-export";
+import { useWhyOfMark } from "../../controls/use-why-of-mark";
 import { whereOf } from "../../engine/use-answer";
 import { useCalibrated } from "../../engine/use-calibrated";
 import { useShell } from "../../shell/shell";
@@ -15,7 +17,6 @@ import { inspect, showScenario, useView } from "../../state/view-store";
 import { appraisalWords } from "../../words/appraisal";
 import { words as frameWords } from "../../words/frame";
 import { closers, scenarioParts, sheetWords, words, type Ranked } from "../../words/scenarios";
-import { happeningsOf } from "../../past/happenings";
 import { openingYear } from "../../past/opening-year";
 import { useComparison } from "../overview/use-comparison";
 import { DifferenceGrid } from "./difference-grid";
@@ -44,6 +45,11 @@ export function Scenarios() {
   const { services = [] } = plan.structure;
   const service = services.find((one) => one.id === listed) ?? services[0];
   const stocks = useComparison(["staff_in_post", "establishment"], where);
+  const whyOfMark = useWhyOfMark(
+    ({ of }) => (of === "posts" ? "establishment" : "staff_in_post"),
+    calendarOf(plan.start, plan.years).years.map(({ name }) => name),
+    where,
+  );
   const results = useAllScenarios(
     plan.scenarios.map((one) => one.id),
     { measures: rankingMeasures, where },
@@ -147,9 +153,9 @@ export function Scenarios() {
                 }
                 note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote}
                 years={years}
-                happenings={happeningsOf(plan, scenario)}
                 openingYear={openingYear(plan, undefined)}
                 series={stocks.series}
+                onWhy={whyOfMark}
                 onExport={onExport}
                 height={340}
               />

@@ -48,6 +48,7 @@ export function Apprenticeships({
           finding={words.finding(year, valueAt(starts, 0, at), valueAt(qualified, 0, at))}
           note={words.note}
           columns={years}
+          uncalibrated
           asGiven
           panels={[
             { id: "starts", name: words.lines.starts, values: line(starts) },

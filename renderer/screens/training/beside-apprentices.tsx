@@ -1,6 +1,7 @@
 import type { Plan, Where } from "../../../model";
 import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
+import { useWhyOfMark } from "../../controls/use-why-of-mark";
 import { yearTableWords } from "../../words/year-table";
 import { YearTable, type YearRow } from "../../controls/year-table";
 import { openingAt, openingOfRow, valueAt } from "../../engine/queries";
@@ -38,6 +39,7 @@ export function BesideApprentices({
 }) {
   const shown = useTables(scenario, { measures: [...beside, ...costs], where });
   const onExport = useChartExport();
+  const whyOfMark = useWhyOfMark(({ series }) => series, shown.tables?.[0]?.times ?? [], where);
   if (shown.tables === undefined) return null;
   const years = shown.tables[0]?.times ?? [];
   const rows = (ids: readonly string[]): YearRow[] =>
@@ -91,6 +93,8 @@ export function BesideApprentices({
         series={lines}
         openingYear={yearTableWords.openingShort}
         baseName={words.lines.supportWorkers}
+        crossing={words.crossing}
+        onWhy={whyOfMark}
         onExport={onExport}
         height={300}
       />

@@ -78,6 +78,7 @@ export function Intakes({
         )}
         note={words.note}
         columns={years}
+        uncalibrated
         panels={panels}
         onExport={onExport}
       />

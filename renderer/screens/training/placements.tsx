@@ -1,6 +1,7 @@
 import type { Plan, Where } from "../../../model";
 import { StockChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
+import { useWhyOfMark } from "../../controls/use-why-of-mark";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
 import { openingOfRow, valueAt } from "../../engine/queries";
@@ -28,6 +29,11 @@ export function Placements({
 }) {
   const shown = useTables(scenario, { measures, where });
   const onExport = useChartExport();
+  const whyOfMark = useWhyOfMark(
+    ({ of }) => (of === "posts" ? "placement_need" : "placement_capacity"),
+    shown.tables?.[0]?.times ?? [],
+    where,
+  );
   const [offered, needed, short] = shown.tables ?? [];
   if (offered === undefined || needed === undefined || short === undefined)
     return <p className="note">{frameWords.working}</p>;
@@ -55,6 +61,7 @@ export function Placements({
         ]}
         staffName={words.offered}
         establishmentName={words.needed}
+        onWhy={whyOfMark}
         onExport={onExport}
         height={320}
       />

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { countedKind, type Plan, type Where } from "../../../../model";
 import { StockChart } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
+import { useWhyOfMark } from "../../../controls/use-why-of-mark";
 import { useTables } from "../../../engine/use-answer";
 import { valueAt } from "../../../engine/queries";
 import { AddPast } from "../../../past/add-past";
@@ -84,6 +85,7 @@ function PastChart({
   const shown = useTables(scenario, { measures: [measure], where });
   const fan = useGroupFan(plan, scenario, measure, where);
   const table = shown.tables?.[0];
+  const whyOfMark = useWhyOfMark(() => measure, table?.times ?? [], where);
   if (table === undefined) return <p className="note">{frameWords.working}</p>;
   const valuesOf = (tables: typeof shown.tables) => table.times.map((_, time) => valueAt(tables?.[0], 0, time));
   const past = pastOfGroup(plan, { measure, unit, place }, whom.where);
@@ -115,6 +117,7 @@ function PastChart({
             ? []
             : [{ id: scenario ?? "", name, staff: valuesOf(shown.tables), look: looks.get(scenario ?? ""), fan }]),
         ]}
+        onWhy={whyOfMark}
         onExport={onExport}
         height={360}
       />
