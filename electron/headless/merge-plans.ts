@@ -42,7 +42,8 @@ change, and what they changed differently is asked.
 
   --answers mine|theirs|FILE   whose holds wherever both changed the same: always MINE's, always THEIRS', or as a JSON
                        file says, an object of the ids that are printed and mine, theirs or both
-  --from NAME          what the log calls THEIRS (its title, unless said otherwise)
+  --from NAME          what THEIRS is called in the log, and behind the name of a scenario of its own that
+                       MINE has too (its title unless said otherwise, or its file where both have one title)
   --json               the same as JSON; its "questions" are what FILE answers
   --out FILE.otplan    writes the plan once everything is answered
 `;
@@ -89,6 +90,10 @@ async function answersIn(
 const notTheBase = (path: string): string =>
   `${path} does not look like what both plans began from: its title or its log is not in both. Of what differs from ` +
   "it only one side's is taken, and the other's can be lost. Name the plan both began from, or leave it out to be asked everything.";
+
+/** By its title, or by its file where both have one title. */
+const calledTheirs = (mine: Plan, theirs: Plan, path: string): string =>
+  mine.title === theirs.title ? (path.split(/[\\/]/).at(-1) ?? path) : theirs.title;
 
 const questionText = ({ id, sentence, was, answers, answer }: MergeQuestion): readonly string[] => [
   `[${id}] ${sentence}`,
@@ -138,9 +143,10 @@ export async function mergePlans(words: readonly string[], io: Io, when: string)
   const mine = plans.pop();
   const base = plans.pop();
   if (mine === undefined || theirs === undefined) return badArguments("merge takes two plans or three.");
+  const from = given.get("from")?.[0] ?? calledTheirs(mine, theirs, files.at(-1) ?? "");
   const answers = await answersIn(given.get("answers")?.[0], put(base, mine, theirs).questions, io);
   if (!answers.ok) return answers;
-  const merged = put(base, mine, theirs, answers.value);
+  const merged = put(base, mine, theirs, answers.value, from);
   const problems = [...mergeProblems(merged.plan, mine, theirs), ...newFormulaProblems(mine, merged.plan)];
   const results = given.has("json")
     ? `${JSON.stringify({ questions: merged.questions, brings: mergeBrings(mine, merged.plan), problems, figures: planBecomes(mine, merged.plan) }, null, 2)}\n`
@@ -151,7 +157,6 @@ export async function mergePlans(words: readonly string[], io: Io, when: string)
   ];
   if (out === undefined) return said(results, ...notes);
   if (hasErrors(problems)) return stoppedBy("merge", problems);
-  const from = given.get("from")?.[0] ?? theirs.title;
   const made = mergeInto(mine, { base, theirs, answers: answers.value, from }, { when });
   if (!made.ok) return stoppedBy("merge", made.problems);
   const wrote = await writeOutput(out, writePlan(withEntry(made.value.plan, made.value.logEntry)), io);

@@ -94,10 +94,35 @@ it("says where the first plan is not what both began from, and what could not ru
       ],
     });
   const circle = { "o.otplan": own(1, 1), "a.otplan": own("= own_b", 1), "b.otplan": own(1, "= own_a") };
-  const refused = await run(["merge", "o.otplan", "a.otplan", "b.otplan", "--out", "out.otplan"], circle);
-  expect(refused.exit).not.toBe(0);
-  expect(refused.err).toMatch(/circle/);
-  expect(refused.written.size).toBe(0);
+  const words = ["merge", "o.otplan", "a.otplan", "b.otplan", "--out", "out.otplan"];
+  const asked = await run(words, circle);
+  expect(asked.exit).not.toBe(0);
+  expect(asked.err).toContain(
+    "Formulas that go round in a circle: Own a is reckoned from Own b in this plan, Own b is reckoned from Own a in the other. Only one can stand.",
+  );
+  expect(asked.written.size).toBe(0);
+  const answered = readPlan((await run([...words, "--answers", "theirs"], circle)).written.get("out.otplan") ?? "");
+  const values = answered.ok ? answered.value.assumptions.slice(-2).map(({ value }) => value) : [];
+  expect(values).toEqual([1, "= own_a"]);
+});
+
+it("tells scenarios of one name apart by whose they are", async () => {
+  const table = (value: number): string =>
+    writePlan({
+      ...base,
+      scenarios: [
+        ...base.scenarios,
+        { id: `grow-${value * 100}`, name: "Grow", changes: [{ assumption: "leaver_rate", op: "multiply", value }] },
+      ],
+    });
+  const tables = { ...files, "north.otplan": table(0.5), "south.otplan": table(0.25) };
+  const words = ["merge", "base.otplan", "north.otplan", "south.otplan", "--out", "o.otplan"];
+  const namesOf = async (...more: string[]): Promise<readonly string[]> => {
+    const read = readPlan((await run([...words, ...more], tables)).written.get("o.otplan") ?? "");
+    return read.ok ? read.value.scenarios.slice(base.scenarios.length).map(({ name }) => name) : [];
+  };
+  expect([...(await namesOf())].sort()).toEqual(["Grow", "Grow (south)"]);
+  expect(await namesOf("--from", "Table by the window")).toContain("Grow (Table by the window)");
 });
 
 it("takes a scenario out as a file, and into another plan", async () => {

@@ -19,7 +19,7 @@ const whose: Readonly<Record<Answer, string>> = { mine: "this plan's", theirs: "
 
 /** Merges another plan into this one. Refused while something is not answered, and where the plan would not run any more. */
 export function mergeInto(plan: Plan, { base, theirs, answers, from }: MergeEdit, signed: Signature): Outcome<Edit> {
-  const { plan: merged, questions } = mergePlans(base, plan, theirs, answers);
+  const { plan: merged, questions } = mergePlans(base, plan, theirs, answers, from);
   const open = questions.filter(({ answer }) => answer === undefined);
   if (open.length > 0)
     return refused(

@@ -12,8 +12,10 @@ import { readPlan } from "../file/read";
 import { writePlan } from "../file/write";
 import type { LogEntry, Plan } from "../plan";
 import type { Problem } from "../problem";
+import { settleCircles, type CircleAsked } from "./circles";
 import { mergedParts } from "./merge-parts";
 import type { Answer, Answers, Clash, Merging, TakenOut } from "./merging";
+import { namesApart } from "./names-apart";
 
 export { answers, type Answer, type Answers } from "./merging";
 
@@ -114,8 +116,16 @@ function needed(plan: Plan, mine: Plan, theirs: Plan, takenOut: readonly TakenOu
  * Puts two plans together.
  * @param base what both began from; undefined where nobody knows, and then everything in which they differ is asked
  * @param given answers to the questions, by id; what is not answered is this plan's own
+ * @param called what the other plan is called, by which its scenarios are told from those of the same name; left out, names
+ *   stay as they are
  */
-export function mergePlans(base: Plan | undefined, mine: Plan, theirs: Plan, given: Answers = {}): Merged {
+export function mergePlans(
+  base: Plan | undefined,
+  mine: Plan,
+  theirs: Plan,
+  given: Answers = {},
+  called?: string,
+): Merged {
   const merging = (need: ReadonlySet<string>): Merging => ({
     known: base !== undefined,
     answers: given,
@@ -136,8 +146,22 @@ export function mergePlans(base: Plan | undefined, mine: Plan, theirs: Plan, giv
     into = merging(need);
     plan = merged(into);
   }
-  return { plan, questions: questionsSaid(into.clashes, mine, theirs, given) };
+  const settled = settleCircles(plan, mine, theirs, given);
+  return {
+    plan: called === undefined ? settled.plan : namesApart(settled.plan, mine, called),
+    questions: [
+      ...questionsSaid(into.clashes, mine, theirs, given),
+      ...settled.asked.map((circle) => circleSaid(circle, given)),
+    ],
+  };
 }
+
+const circleSaid = (circle: CircleAsked, given: Answers): MergeQuestion => ({
+  ...circle,
+  answers: ["mine", "theirs"],
+  answer: given[circle.id],
+  sentence: `${circle.what}: ${circle.mine} in this plan, ${circle.theirs} in the other. Only one can stand.`,
+});
 
 /** What of this plan becomes different, in words. */
 export const mergeBrings = (mine: Plan, merged: Plan): readonly PlanDifference[] =>

@@ -78,6 +78,10 @@ export interface Merging {
 export const idOf = (path: readonly string[], items: readonly unknown[], kind: string): string =>
   sha256(canonical([path, items, kind])).slice(0, 12);
 
+/** An id for a circle, whichever of its links is named first. */
+export const circleIdOf = (kind: string, links: readonly (readonly [string, string])[]): string =>
+  idOf([kind], links.map((link) => link.join(" ")).sort(), "circle");
+
 /** What says which an item of a list is, whichever side it is of. */
 export const signOf = (was: unknown, mine: unknown, theirs: unknown, sign: (item: unknown) => string): string =>
   was === undefined

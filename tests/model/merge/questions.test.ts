@@ -349,3 +349,63 @@ describe("as one edit", () => {
     expect(read.ok && planDifferences(read.value, theirs).filter(({ kind }) => kind !== "log")).toEqual([]);
   });
 });
+
+describe("circles that neither plan has", () => {
+  const [first, second] = england.scenarios.map(({ id }) => id) as [string, string];
+  const basedOn = (id: string, on: string): Plan => ({
+    ...england,
+    scenarios: england.scenarios.map((one) => (one.id === id ? { ...one, basedOn: on } : one)),
+  });
+  const inPlace = (id: string, parent: string): Plan => ({
+    ...england,
+    structure: {
+      ...england.structure,
+      places: england.structure.places.map((one) => (one.id === id ? { ...one, parent } : one)),
+    },
+  });
+  const formula = (id: string, value: string): Plan => ({
+    ...england,
+    assumptions: england.assumptions.map((one) => (one.id === id ? { ...one, value } : one)),
+  });
+  const cases = [
+    ["scenarios", basedOn(first, second), basedOn(second, first)],
+    ["places", inPlace("london", "south-west"), inPlace("south-west", "london")],
+    ["formulas", formula("promotion_rate", "= on_cost_rate"), formula("on_cost_rate", "= promotion_rate")],
+  ] as const;
+
+  test.each(cases)("of %s are asked, and whichever stands is a plan that opens", (_, mine, theirs) => {
+    const { questions } = mergePlans(england, mine, theirs);
+    expect(questions).toHaveLength(1);
+    expect(questions[0]?.answers).toEqual(["mine", "theirs"]);
+    expect(questions[0]?.sentence).toMatch(/circle: .* in this plan, .* in the other\. Only one can stand\.$/);
+    const bare = (plan: Plan): string => writePlan({ ...plan, log: [] });
+    expect(bare(all(england, mine, theirs, "mine"))).toBe(bare(mine));
+    expect(bare(all(england, mine, theirs, "theirs"))).toBe(bare(theirs));
+    expect(mergeProblems(all(england, mine, theirs, "theirs"), mine, theirs)).toEqual([]);
+    // Whoever is called mine, it is one question.
+    expect(mergePlans(england, theirs, mine).questions.map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
+  });
+
+  test("of one side alone are not asked: that plan does not open", () => {
+    const circle = basedOn(first, first);
+    expect(mergePlans(england, circle, { ...england, years: england.years + 1 }).questions).toEqual([]);
+  });
+});
+
+test("scenarios of one name are told apart by what the other plan is called, and what was one stays one", () => {
+  const grow = (value: number): Plan => ({
+    ...england,
+    scenarios: [
+      ...england.scenarios,
+      { id: `grow-${value}`, name: "Grow", changes: [{ assumption: "leaver_rate", op: "multiply", value }] },
+    ],
+  });
+  const names = (mine: Plan, theirs: Plan, called?: string): readonly string[] =>
+    mergePlans(england, mine, theirs, {}, called)
+      .plan.scenarios.slice(england.scenarios.length)
+      .map(({ name }) => name)
+      .sort();
+  expect(names(grow(0.5), grow(0.75), "North table.otplan")).toEqual(["Grow", "Grow (North table)"]);
+  expect(names(grow(0.5), grow(0.5), "North table.otplan")).toEqual(["Grow"]);
+  expect(names(england, grow(0.5), "North table.otplan")).toEqual(["Grow"]);
+});
