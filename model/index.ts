@@ -24,7 +24,7 @@ export type {
 } from "./plan/plan";
 export type { Outcome, Problem } from "./plan/problem";
 export { hasErrors } from "./plan/problem";
-export { readPlan } from "./plan/file/read";
+export { readPlan, scenarioFileKind } from "./plan/file/read";
 export { writePlan } from "./plan/file/write";
 export {
   canDraw,
@@ -352,7 +352,7 @@ export { isYourFigure, provenanceAfter, provenanceOf, type Provenance } from "./
 export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";
 export { sharedOutSays, whoseInWords, whoseOf, type Whose } from "./plan/ask/whose";
 export { boundsInUnit, outsideWords, senseOf, type Bounds } from "./plan/ask/bounds";
-export { choiceWords, dayWords, isRate, monthWords, plainNumber, valueWords } from "./plan/ask/value-words";
+export { choiceWords, dayWords, isRate, monthWords, plainNumber, unitName, valueWords } from "./plan/ask/value-words";
 export { longest } from "./plan/schema";
 export { cut, logEntry, togetherLogged, withEntry, type Edit, type Signature, type Told } from "./plan/edit/edit";
 export { setValue, setValues, type ValueEdit } from "./plan/edit/set-value";

@@ -6,6 +6,7 @@ import {
   checkPlan,
   readPlan,
   resolutionsOf,
+  scenarioFileKind,
   sourceOf,
   type ByteSource,
   type Closure,
@@ -222,6 +223,17 @@ export function notUtf8(name: string, bytes: Uint8Array): string {
   return `${name}, line ${line}: the file is not text in UTF-8 from there on. It may be a workbook, or have been saved by another program in another encoding; save it as UTF-8, or use a backup of it.`;
 }
 
+const isScenarioFile = ({ kind }: Problem): boolean => kind === scenarioFileKind;
+
+const takeInstead = (name: string): string =>
+  `${name}: this is a scenario saved as a file, and no plan. Take it into a plan first: scenario in PLAN ${name} --out WITH-IT.otplan.`;
+
+/** What keeps a text from being what was wanted where it is a scenario saved as a file; undefined where it is none. */
+export function scenarioInstead(path: string, text: string): Stopped | undefined {
+  const read = readPlan(text);
+  return !read.ok && read.problems.some(isScenarioFile) ? cannotRun(takeInstead(nameOf(path))) : undefined;
+}
+
 export async function readInput(path: string, io: Io): Promise<Step<Input>> {
   const name = nameOf(path);
   const found = await readBytes(path, io);
@@ -234,7 +246,8 @@ export async function readInput(path: string, io: Io): Promise<Step<Input>> {
   const text = inUtf8(bytes);
   if (text === undefined) return cannotRun(notUtf8(name, bytes));
   const read = readPlan(text);
-  if (!read.ok) return stoppedBy(name, read.problems);
+  if (!read.ok)
+    return read.problems.some(isScenarioFile) ? cannotRun(takeInstead(name)) : stoppedBy(name, read.problems);
   const plan = read.value;
   return done({ plan, hash: hashOf(bytes), name, problems: read.problems, resolutions: resolutionsOf(plan) });
 }

@@ -5,7 +5,7 @@ import { readReading } from "./draws-options";
 import { readingOf, type Reading } from "./draws-read";
 import { showDraws } from "./draws";
 import { LARGEST_PLAN_BYTES } from "../files/failures";
-import { inUtf8, notUtf8, readBytes, stoppedBy, type Io } from "./io";
+import { inUtf8, notUtf8, readBytes, scenarioInstead, stoppedBy, type Io } from "./io";
 import { findNamed } from "./names";
 import { badArguments, cannotRun, done, type Step } from "./outcome";
 import type { Said } from "./show";
@@ -53,7 +53,7 @@ export async function merge(words: readonly string[], io: Io): Promise<Step<Said
     const text = inUtf8(bytes.value);
     if (text === undefined) return cannotRun(notUtf8(path, bytes.value));
     const part = readPart(text);
-    if (!part.ok) return stoppedBy(path, part.problems);
+    if (!part.ok) return scenarioInstead(path, text) ?? stoppedBy(path, part.problems);
     parts.push(part.value);
   }
   const merged = mergedSample(parts);

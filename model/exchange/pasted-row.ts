@@ -4,7 +4,7 @@ import { outside, outsideWords, senseOf } from "../plan/ask/bounds";
 import { didYouMean } from "../plan/ask/nearest";
 import { sameWhere, whereLabel, whereOf } from "../plan/ask/scope";
 import type { KnownPlaces } from "../plan/ask/places/known-places";
-import { isRate, monthWords, valueWords } from "../plan/ask/value-words";
+import { isRate, monthWords, unitName, valueWords } from "../plan/ask/value-words";
 import type { Assumption, Plan, Value, Where } from "../plan/plan";
 import { namesAssumptions, readNumber } from "../resolve/formula/read-number";
 import type { FigureCells } from "./pasted-cells-of-figures";
@@ -135,7 +135,7 @@ function misplaced(
   if (more.some((cell) => /\d/.test(cell)) || (written === "" && /\d/.test(unit)))
     return `The row has several numbers, and ${label} takes one. Copy the column that is meant.`;
   if (unit !== "" && !sameName(unit, assumption?.unit ?? "") && unit !== "%")
-    return `The unit pasted is "${unit}", but ${label} is in ${assumption?.unit ?? ""}.`;
+    return `The unit pasted is "${unit}", but ${label} is in ${unitName(assumption?.unit ?? "")}.`;
   return undefined;
 }
 

@@ -164,7 +164,7 @@ export function choiceOf(
         problem(
           "tied-values",
           `${best.at} (${label})`,
-          `${label} is given twice for the same people, by "${whereWords(best.where, members)}" and by "${whereWords(tied.where, members)}", and neither is more specific. Name one dimension more in the one that should win.`,
+          `${label} is given twice for the same people, by "${whereWords(best.where, members)}" and by "${whereWords(tied.where, members)}", and neither is for fewer people than the other. Say more closely for whom the one is that should hold.`,
         ),
       );
     }

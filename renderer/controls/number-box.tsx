@@ -1,6 +1,14 @@
 /** Slider and box are one control: both show and change the same number, with keys, in the words people type. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { outsideWords, readFigure, type FigureAsked, type FigureGiven, type RangeInput, type Value } from "../../model";
+import {
+  outsideWords,
+  readFigure,
+  unitName,
+  type FigureAsked,
+  type FigureGiven,
+  type RangeInput,
+  type Value,
+} from "../../model";
 import { startGesture } from "../state/gesture";
 import { followPointer, type PointerGesture } from "../state/pointer-gesture";
 import { notChosen } from "../words/choices";
@@ -202,7 +210,7 @@ function TypedBox(props: NumberBoxProps) {
         onPaste={onPaste}
         onKeyDown={onKeyDown}
       />
-      {isRate(unit) || unit === "share" ? null : <span className="unit">{unit.replace(/^GBP/, "£")}</span>}
+      {isRate(unit) || unit === "share" ? null : <span className="unit">{unitName(unit).replace(/^GBP/, "£")}</span>}
       {said === undefined ? null : (
         <BoxSays id={`${id}-says`} said={said} onTake={(given) => take(given, typed)} onFill={onFill} onLeave={clear} />
       )}

@@ -151,3 +151,17 @@ it("asks of a scenario that is there already, and does as it is answered", async
   expect(read.ok && read.value.scenarios.map(({ name }) => name)).toEqual(["Grow", "Grow 2"]);
   expect((await run([...words, "--answer", "scenario:grow=perhaps"], all)).exit).toBe(2);
 });
+
+it("points whoever names a scenario saved as a file to what takes it", async () => {
+  for (const words of [
+    ["compare", "base.otplan", "grow.json"],
+    ["merge", "base.otplan", "grow.json"],
+    ["merge", "base.otplan", "mine.otplan", "grow.json"],
+    ["merge", "grow.json", "grow.json"],
+    ["grow.json"],
+  ]) {
+    const ran = await run(words, files);
+    expect(ran.exit, words.join(" ")).toBe(1);
+    expect(ran.err, words.join(" ")).toContain("scenario in PLAN grow.json --out WITH-IT.otplan");
+  }
+});

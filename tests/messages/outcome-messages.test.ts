@@ -65,8 +65,8 @@ describe("a mean of each person", () => {
     for (const part of [
       "Falls is a mean of each person",
       "by cases or by people covered",
-      'Change "per"',
-      'take "mean" out',
+      "Count it otherwise",
+      "or by its sum",
     ])
       expect(problem?.says).toContain(part);
   });

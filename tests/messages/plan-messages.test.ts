@@ -128,7 +128,7 @@ const rows: readonly Row[] = [
     false,
     "repeated-id",
     "assumptions[21] (Mean age)",
-    ['"mean_age"', "assumptions[1] (Mean age)", "another id"],
+    ['The id "mean_age" is given twice: to Mean age (assumption 2) and to Mean age (assumption 22)', "another id"],
   ],
   [
     "unknown-parent",
@@ -149,7 +149,7 @@ const rows: readonly Row[] = [
     false,
     "several-roots",
     "structure.places",
-    ["2 places have no parent: County, South team", "one place at the top"],
+    ["2 places lie in no other: County, South team", "one place at the top"],
   ],
   [
     "age-gap",
@@ -170,7 +170,7 @@ const rows: readonly Row[] = [
     false,
     "unknown-member",
     "scenarios[0].changes[0].where.level (Keep more people)",
-    ['no level "consultant"', "structure.levels"],
+    ['Keep more people, change 1: there is no level "consultant"', "the levels of the plan"],
   ],
   [
     "unknown-member-in-move",
@@ -208,19 +208,14 @@ const rows: readonly Row[] = [
     true,
     "tied-values",
     `${leaver}.where[1] (Leaver rate)`,
-    [
-      "neither is more specific",
-      `for North team (${leaver}.where[0])`,
-      `for Registered (${leaver}.where[1])`,
-      "Add a value that names both",
-    ],
+    ["neither is for fewer people", "for North team", "for Registered", "Add a value that names both"],
   ],
   [
     "given-twice",
     true,
     "tied-values",
     "assumptions[0].where[2] (Staff in post at the start)",
-    ["given twice", "assumptions[0].where[0]", "assumptions[0].where[2]", "Take one of them out"],
+    ["given twice for the same people: for North team.", "Take one of them out"],
   ],
   // values
   [
@@ -228,35 +223,35 @@ const rows: readonly Row[] = [
     true,
     "outside-limits",
     `${leaver}.value (Leaver rate)`,
-    ["Leaver rate is 8.5 per year", "from 0 to below 1", "For 8.5% write 0.085."],
+    ["Leaver rate must be between 0 and 100%, and 850% is not.", "For 8.5% write 0.085."],
   ],
   [
     "outside-own-limits",
     true,
     "outside-limits",
     "assumptions[17].value (Months to fill a post)",
-    ["4 months", "from 1 to 3"],
+    ["4 months is not", "between 1 and 3 months"],
   ],
   [
     "at-excluded-most",
     true,
     "outside-limits",
     "assumptions[11].value (Giving up the search for a post)",
-    ["is 1 per year", "below 1"],
+    ["between 0 and 100%", "100% itself is too much"],
   ],
   [
     "change-outside-limits",
     true,
     "outside-limits",
     "scenarios[0].changes[0].value (Keep more people)",
-    ["sets Leaver rate to -0.1 per year", "from 0 to below 1"],
+    ["Keep more people: Leaver rate must be between 0 and 100%", "−10% is not"],
   ],
   [
     "unusual-value",
     true,
     "unusual-value",
     `${leaver}.where[0].value (Leaver rate)`,
-    ["Leaver rate for North team is 0.3", "above 0.25 is unusual", "reason"],
+    ["Leaver rate for North team is 30%", "above 25% is unusual", "reason"],
   ],
   [
     "out-of-proportion",
@@ -265,7 +260,7 @@ const rows: readonly Row[] = [
     "assumptions[17].value (Months to fill a post)",
     ["90 months", "above 24 months is rare", "Is it meant?"],
   ],
-  ["unusually-low", true, "unusual-value", `${leaver}.where[0].value (Leaver rate)`, ["0.01", "below 0.02 is unusual"]],
+  ["unusually-low", true, "unusual-value", `${leaver}.where[0].value (Leaver rate)`, ["is 1%", "below 2% is unusual"]],
   [
     "limits-reversed",
     true,

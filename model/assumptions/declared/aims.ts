@@ -58,7 +58,7 @@ export const aims = [
     sense: { most: 20 },
     needed: optional,
     means:
-      "Coefficient of variation of the times between referrals; 1 when they come at random. Left out, the target capacity is not worked out.",
+      "How uneven the times between referrals are: their standard deviation over their mean; 1 when they come at random. Left out, the target capacity is not worked out.",
   },
   {
     id: "capacity_variation",
@@ -70,7 +70,7 @@ export const aims = [
     sense: { most: 20 },
     needed: optional,
     means:
-      "Coefficient of variation of the times between starts; 1 when they come at random. Left out, the target capacity is not worked out.",
+      "How uneven the times between starts are: their standard deviation over their mean; 1 when they come at random. Left out, the target capacity is not worked out.",
   },
   {
     id: "outcome_effect",

@@ -34,7 +34,8 @@ export const leaving = [
     sense: { most: 100 },
     usual: { above: 20 },
     needed: "always",
-    means: "How the hazard of leaving other than by retirement differs by age band; 1 is the same as the rest.",
+    means:
+      "How much more or less leaving other than by retirement there is by age band; 1 is the same as the rest, 2 is twice as much.",
     find: "Enter 1 for every age band where nothing better is known, and record it as judgement.",
     pushes: {
       check: "more-relative-leaving-by-age-never-more-staff",
@@ -53,7 +54,8 @@ export const leaving = [
     sense: { most: 100 },
     usual: { above: 20 },
     needed: "always",
-    means: "How the hazard of leaving other than by retirement differs by origin; 1 is the same as the rest.",
+    means:
+      "How much more or less leaving other than by retirement there is by origin; 1 is the same as the rest, 2 is twice as much.",
     find: "Enter 1 for every origin where nothing better is known, and record it as judgement.",
     pushes: {
       check: "more-relative-leaving-by-origin-never-more-staff",
@@ -72,7 +74,8 @@ export const leaving = [
     sense: { most: 100 },
     usual: { above: 20 },
     needed: "always",
-    means: "How the hazard of leaving other than by retirement differs by level; 1 is the same as the rest.",
+    means:
+      "How much more or less leaving other than by retirement there is by level; 1 is the same as the rest, 2 is twice as much.",
     find: "Enter 1 for every level where nothing better is known, and record it as judgement.",
     pushes: {
       check: "more-relative-leaving-by-level-never-more-staff",

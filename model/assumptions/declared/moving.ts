@@ -13,7 +13,7 @@ export const moving = [
     usual: { above: 3 },
     needed: "with-moves",
     means:
-      "Yearly hazard of moving from one setting or place to another inside the modelled workforce, for each move the plan lists. People keep their level; where only some levels move, give the others 0.",
+      "Yearly rate of moving from one setting or place to another inside the modelled workforce, for each move the plan lists. People keep their level; where only some levels move, give the others 0.",
     tried: false,
     undirected: "People move inside the workforce: what one setting or place gains the other loses.",
   },
@@ -27,7 +27,7 @@ export const moving = [
     usual: { above: 3 },
     needed: "when-supply-leads",
     means:
-      "Yearly hazard of promotion from this level to the next when the plan is supply-led. A month's probability is 1 - e^(-hazard / 12).",
+      "Yearly rate of promotion from this level to the next when the plan is supply-led. It acts evenly through the year, so that 12% a year is a little under 1% each month.",
     neededFor: "levels-that-promote",
     undirected: "People move up a level: the level above gains whom the level below loses.",
   },
@@ -41,7 +41,7 @@ export const moving = [
     usual: { above: 6 },
     needed: "when-posts-lead",
     means:
-      "Yearly hazard that promotion from this level cannot exceed when the plan is posts-led: not everybody is ready.",
+      "Yearly rate that promotion from this level cannot exceed when the plan is posts-led: not everybody is ready.",
     neededFor: "levels-that-promote",
     undirected: "People move up a level: the level above gains whom the level below loses.",
   },

@@ -19,6 +19,10 @@ const unitWords: Readonly<Record<string, string>> = {
   "GBP per WTE per year": "a year per WTE",
 };
 
+/** A unit as people say it: that a rate acts evenly through the year is for its explanation. */
+export const unitName = (unit: string): string =>
+  unit === "per year, as a hazard" ? "per year" : unit === "multiplier" ? "times" : unit;
+
 const months = [
   "January",
   "February",

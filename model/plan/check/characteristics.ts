@@ -1,6 +1,7 @@
 /** Whether the groups of a plan's characteristics can be told apart by their ids. */
 import { joiningSources } from "../../assumptions/declared/choices";
 import { placeInFile } from "../json/place-in-file";
+import { placeWords } from "../json/place-words";
 import type { Plan } from "../plan";
 import { problem, type Problem } from "../problem";
 
@@ -18,7 +19,7 @@ export function checkCharacteristics(plan: Plan): Problem[] {
       first.set(id, before ?? characteristic.label);
       if (before === undefined) return [];
       const at = placeInFile(plan, ["structure", "characteristics", number, "groups", place]);
-      const says = `${at} has the id "${id}", which is used in ${before} already. Give one of them another id, and follow it in what names it.`;
+      const says = `${placeWords(at)} has the id "${id}", which is used in ${before} already. Give one of them another id, and follow it in what names it.`;
       return [problem("repeated-id", at, says)];
     }),
   );
@@ -26,7 +27,7 @@ export function checkCharacteristics(plan: Plan): Problem[] {
     const other = joiningSources.find(({ id }) => id === route.id);
     if (other === undefined) return [];
     const at = placeInFile(plan, ["structure", "routes", number]);
-    const says = `${at} has the id "${route.id}", which stands for those who join ${other.label.toLowerCase()}. Give the route another id, and follow it in what names it.`;
+    const says = `${placeWords(at)} has the id "${route.id}", which stands for those who join ${other.label.toLowerCase()}. Give the route another id, and follow it in what names it.`;
     return [problem("repeated-id", at, says)];
   });
   return [...groups, ...taken];

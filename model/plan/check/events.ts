@@ -4,6 +4,7 @@ import { monthWords } from "../ask/value-words";
 import { calendarOf, monthName } from "../calendar";
 import type { Path } from "../json/json-reader";
 import { placeInFile } from "../json/place-in-file";
+import { placeWords } from "../json/place-words";
 import type { Members } from "../members";
 import type { Plan, PlannedEvent } from "../plan";
 import { problem, type Problem } from "../problem";
@@ -64,6 +65,6 @@ export const checkEvents = (plan: Plan, members: Members): Problem[] =>
   eventsWritten(plan).flatMap(({ event, path }) =>
     eventFaults(plan, members, event).map(([kind, says]) => {
       const at = placeInFile(plan, path);
-      return problem(kind, at, `${at}, ${eventWords(event)}: ${says}`);
+      return problem(kind, at, `${placeWords(at)}, ${eventWords(event)}: ${says}`);
     }),
   );

@@ -4,6 +4,7 @@ import { idsOf } from "../ask/scope";
 import { monthWords } from "../ask/value-words";
 import { countedKind, mostCounted } from "../counted";
 import { placeInFile } from "../json/place-in-file";
+import { placeWords } from "../json/place-words";
 import { namedMembers } from "../members";
 import type { CountedSeries, Plan } from "../plan";
 import { problem, warning, type Problem } from "../problem";
@@ -78,11 +79,17 @@ export function checkHistory(plan: Plan): Problem[] {
     ids.add(series.id);
     return [
       ...(twice
-        ? [problem("history-id", at, `${at}: another series has the id "${series.id}" already. Give it its own.`)]
+        ? [
+            problem(
+              "history-id",
+              at,
+              `${placeWords(at)}: another series has the id "${series.id}" already. Give it its own.`,
+            ),
+          ]
         : []),
-      ...countFaults(series).map(([kind, says]) => problem(kind, at, `${at}: ${says}`)),
+      ...countFaults(series).map(([kind, says]) => problem(kind, at, `${placeWords(at)}: ${says}`)),
       ...unknownInHistory(plan, series).map(({ dimension, id }) =>
-        warning("history-nowhere", at, `${at}: the plan has no ${dimension} "${id}", so it is not drawn.`),
+        warning("history-nowhere", at, `${placeWords(at)}: the plan has no ${dimension} "${id}", so it is not drawn.`),
       ),
     ];
   });

@@ -8,6 +8,7 @@ import { namedMembers } from "../members";
 import { dimensionsOf, idsOf } from "../ask/scope";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
+import { numberedWords, placeWords } from "../json/place-words";
 import type { Plan, Structure, Where } from "../plan";
 import { problem } from "../problem";
 import { eventsWritten } from "./events";
@@ -45,9 +46,9 @@ const remedy = (name: DimensionName, known: ReadonlySet<string>): string => {
   if (name === "band" || name === "month" || name === "prices") return ` Name one of ${[...known].join(", ")}.`;
   if (name === "joining")
     return ` Name a route of the plan or one of ${joiningSources.map(({ id }) => id).join(", ")}.`;
-  if (name === "group") return ` Add it to its characteristic in structure.characteristics, or name another.`;
-  if (name === "tier" || name === "outcome") return ` Add it to its service in structure.services, or name another.`;
-  return ` Add it to structure.${name}s, or name another.`;
+  if (name === "group") return ` Add it to its characteristic, or name another.`;
+  if (name === "tier" || name === "outcome") return ` Add it to its service, or name another.`;
+  return ` Add it to the ${name}s of the plan, or name another.`;
 };
 
 function repeatedIds(plan: Plan): Problem[] {
@@ -72,7 +73,7 @@ function repeatedIds(plan: Plan): Problem[] {
         problem(
           "repeated-id",
           at,
-          `${at} has the id "${entry.id}", which ${placeInFile(plan, [...path, before])} has too. Give one of them another id, and follow it in what names it.`,
+          `The id "${entry.id}" is given twice: ${[before, number].map((which) => `to ${numberedWords(placeInFile(plan, [...path, which]))}`).join(" and ")}. Give one of them another id, and follow it in what names it.`,
         ),
       ];
     });
@@ -91,7 +92,7 @@ function placeTree(plan: Plan): Problem[] {
       problem(
         "unknown-parent",
         at,
-        `${at}: there is no place "${place.parent}".${didYouMean(place.parent, byId.keys()) || " Add it, or name another parent."}`,
+        `${placeWords(at)}: there is no place "${place.parent}".${didYouMean(place.parent, byId.keys()) || " Add it, or let the place lie in another."}`,
       ),
     );
   });
@@ -103,7 +104,7 @@ function placeTree(plan: Plan): Problem[] {
       problem(
         "places-in-a-circle",
         "structure.places",
-        `These places lie inside one another in a circle: ${words}. Give one of them a parent outside the circle, or none.`,
+        `These places lie inside one another in a circle: ${words}. Let one of them lie in a place outside the circle, or in none.`,
       ),
     );
   }
@@ -113,12 +114,12 @@ function placeTree(plan: Plan): Problem[] {
       problem(
         "several-roots",
         "structure.places",
-        `${roots.length} places have no parent: ${roots
+        `${roots.length} places lie in no other: ${roots
           .slice(0, 5)
           .map((place) => place.label)
           .join(
             ", ",
-          )}${roots.length > 5 ? " and more" : ""}. A plan has one place at the top; give the others a parent.`,
+          )}${roots.length > 5 ? " and more" : ""}. A plan has one place at the top; say in which place the others lie.`,
       ),
     );
   if (roots.length === 0 && found.length === 0)
@@ -126,7 +127,7 @@ function placeTree(plan: Plan): Problem[] {
       problem(
         "several-roots",
         "structure.places",
-        "No place stands at the top. Leave out the parent of the one that holds all others.",
+        "No place stands at the top. Let the one that holds all others lie in none.",
       ),
     );
   return found;
@@ -142,7 +143,7 @@ function eventNames(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
         problem(
           "unknown-member",
           at,
-          `${at}: there is no ${name} "${event[name]}".${didYouMean(event[name], known[name]) || remedy(name, known[name])}`,
+          `${placeWords(at)}: there is no ${name} "${event[name]}".${didYouMean(event[name], known[name]) || remedy(name, known[name])}`,
         ),
       ];
     }),
@@ -159,7 +160,7 @@ function movesAndConversions(plan: Plan, known: ReturnType<typeof knownIds>): Pr
       problem(
         "unknown-member",
         at,
-        `${at}: there is no ${dimension} "${id}".${didYouMean(id, known[dimension]) || ` Add it to structure.${dimension}s, or name another.`}`,
+        `${placeWords(at)}: there is no ${dimension} "${id}".${didYouMean(id, known[dimension]) || ` Add it to the ${dimension}s of the plan, or name another.`}`,
       ),
     );
   };
@@ -173,7 +174,7 @@ function movesAndConversions(plan: Plan, known: ReturnType<typeof knownIds>): Pr
         problem(
           "move-goes-nowhere",
           at,
-          `${at} starts and ends at the same place and setting. Change "from" or "to", or take the move out.`,
+          `${placeWords(at)} starts and ends at the same place and setting. Change where it starts or where it ends, or take the move out.`,
         ),
       );
     }
@@ -187,7 +188,7 @@ function movesAndConversions(plan: Plan, known: ReturnType<typeof knownIds>): Pr
         problem(
           "move-goes-nowhere",
           at,
-          `${at} turns a level into itself. Change "from" or "to", or take the conversion out.`,
+          `${placeWords(at)} turns a level into itself. Change one of the two levels, or take the conversion out.`,
         ),
       );
     }
@@ -206,7 +207,7 @@ function wheres(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
           problem(
             "unknown-member",
             at,
-            `${at}: there is no ${name} "${id}".${didYouMean(id, known[name]) || remedy(name, known[name])}`,
+            `${placeWords(at)}: there is no ${name} "${id}".${didYouMean(id, known[name]) || remedy(name, known[name])}`,
           ),
         );
       }
@@ -234,7 +235,7 @@ function ageBands(plan: Plan): Problem[] {
       problem(
         "age-bands-not-joined",
         at,
-        `${at} begins at ${band.from}, but the band before it (${before.label}) ends where ${next} begins. List the bands youngest first, each beginning where the last ends.`,
+        `${placeWords(at)} begins at ${band.from}, but the band before it (${before.label}) ends where ${next} begins. List the bands youngest first, each beginning where the last ends.`,
       ),
     ];
   });

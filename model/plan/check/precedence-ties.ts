@@ -5,7 +5,7 @@ import { onceForEach } from "../ask/each-assumption";
 import { dimensionsOf } from "../ask/scope";
 import { covers, meet as meets, moreSpecific, whereWords } from "../ask/precedence";
 import type { Members, Scope } from "../members";
-import { pathText, placeInFile, placeOf } from "../json/place-in-file";
+import { placeInFile, placeOf } from "../json/place-in-file";
 import type { Plan, Where } from "../plan";
 import { problem } from "../problem";
 import type { Problem } from "../problem";
@@ -88,14 +88,14 @@ const tiesOf = onceForEach((assumption, number, members): readonly Problem[] => 
     if (seen.has(key) || (!same && settledByOthers(meet, a, b, entries))) continue;
     seen.add(key);
     const at = placeOf(assumption, b.path);
-    const [first, second] = [a, b].map((entry) => `for ${whereWords(entry.where, members)} (${pathText(entry.path)})`);
+    const [first, second] = [a, b].map((entry) => `for ${whereWords(entry.where, members)}`);
     found.push(
       problem(
         "tied-values",
         at,
         same
-          ? `${assumption.label} is given twice for the same people: ${first} and ${second}. Take one of them out.`
-          : `${assumption.label} is given twice where these meet, and neither is more specific: ${first} and ${second}. Add a value that names both, or narrow one of them.`,
+          ? `${assumption.label} is given twice for the same people: ${first}${first === second ? "" : ` and ${second}`}. Take one of them out.`
+          : `${assumption.label} is given twice where these meet, and neither is for fewer people than the other: ${first} and ${second}. Add a value that names both, or narrow one of them.`,
       ),
     );
     if (found.length === most) break;

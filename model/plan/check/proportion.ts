@@ -4,7 +4,7 @@
  */
 import { catalogueEntry } from "../../assumptions/catalogue";
 import { eventSentence, eventWhere } from "../ask/event-words";
-import { plainNumber, valueWords } from "../ask/value-words";
+import { plainNumber, unitName, valueWords } from "../ask/value-words";
 import type { Path } from "../json/json-reader";
 import { placeInFile } from "../json/place-in-file";
 import type { Members } from "../members";
@@ -103,7 +103,7 @@ export function disproportion(
   const { id, unit } = assumption;
   if (isRare(id, value)) {
     if (beyondAnything(value))
-      return `${words} is ${value} ${unit}, ${Math.abs(value) > 1 ? "more" : "less"} than anything can be. ${isMeant}`;
+      return `${words} is ${value} ${unitName(unit)}, ${Math.abs(value) > 1 ? "more" : "less"} than anything can be. ${isMeant}`;
     const { below = Number.NEGATIVE_INFINITY, above = Infinity } = catalogueEntry(id)?.usual ?? {};
     const bound = value < below ? `below ${valueWords(unit, below)}` : `above ${valueWords(unit, above)}`;
     return `${words} is ${valueWords(unit, value)}, and ${bound} is rare. ${isMeant}${slip(assumption, value)}`;

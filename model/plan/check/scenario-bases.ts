@@ -64,7 +64,7 @@ export function checkBases(plan: Plan): Problem[] {
         problem(
           "unknown-scenario",
           placeInFile(plan, ["scenarios", number, "basedOn"]),
-          `${scenario.name} is based on "${scenario.basedOn}", and there is no such scenario.${didYouMean(scenario.basedOn, byId.keys()) || " Name another, or leave basedOn out to start from the base."}`,
+          `${scenario.name} is based on "${scenario.basedOn}", and there is no such scenario.${didYouMean(scenario.basedOn, byId.keys()) || " Name another, or let it start from the base."}`,
         ),
       );
     const circle = circles.get(scenario.id);

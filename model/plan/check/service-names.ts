@@ -3,6 +3,7 @@ import type { DimensionName } from "../../assumptions/catalogue";
 import type { Path } from "../json/json-reader";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
+import { placeWords } from "../json/place-words";
 import type { Plan, Service } from "../plan";
 import { problem } from "../problem";
 import type { Problem } from "../problem";
@@ -27,7 +28,7 @@ function repeated(plan: Plan, services: readonly Service[]): Problem[] {
           problem(
             "repeated-id",
             at,
-            `${at} has the id "${entry.id}", which is used in ${before} already. Give one of them another id, and follow it in what names it.`,
+            `${placeWords(at)} has the id "${entry.id}", which is used in ${before} already. Give one of them another id, and follow it in what names it.`,
           ),
         );
       });
@@ -45,7 +46,7 @@ function escalation(plan: Plan, service: Service, number: number): Problem[] {
         problem(
           "unknown-member",
           at,
-          `${at}: ${service.label} has no tier "${tier.escalatesTo}".${didYouMean(tier.escalatesTo, byId.keys()) || " Name one of its own tiers, or leave it out."}`,
+          `${placeWords(at)}: ${service.label} has no tier "${tier.escalatesTo}".${didYouMean(tier.escalatesTo, byId.keys()) || " Name one of its own tiers, or leave it out."}`,
         ),
       ];
     const walked = new Set<string>();
@@ -77,7 +78,7 @@ function whomFor(plan: Plan, service: Service, number: number): Problem[] {
         problem(
           "unknown-member",
           at,
-          `${at}: ${service.label} has no tier "${tier}".${didYouMean(tier, ids) || " Name one of its own tiers, or leave them out."}`,
+          `${placeWords(at)}: ${service.label} has no tier "${tier}".${didYouMean(tier, ids) || " Name one of its own tiers, or leave them out."}`,
         ),
       ),
       ...(tiers.length > 0 && (per === "wte" || per === "person")
@@ -85,7 +86,7 @@ function whomFor(plan: Plan, service: Service, number: number): Problem[] {
             problem(
               "outcome-not-by-tier",
               at,
-              `${at}: ${label} is counted by ${per === "wte" ? "staff" : "people covered"}, who are not told by tier. Count it by cases or contacts, or take the tiers out.`,
+              `${placeWords(at)}: ${label} is counted by ${per === "wte" ? "staff" : "people covered"}, who are not told by tier. Count it by cases or contacts, or take the tiers out.`,
             ),
           ]
         : []),
@@ -94,7 +95,7 @@ function whomFor(plan: Plan, service: Service, number: number): Problem[] {
             problem(
               "outcome-no-mean",
               at,
-              `${at}: ${label} is a mean of each person, so it is counted by cases or by people covered. Change "per", or take "mean" out.`,
+              `${placeWords(at)}: ${label} is a mean of each person, so it is counted by cases or by people covered. Count it otherwise, or by its sum.`,
             ),
           ]
         : []),
@@ -114,7 +115,7 @@ export function checkServiceNames(plan: Plan, known: Known): Problem[] {
         problem(
           "unknown-member",
           at,
-          `${at}: there is no ${dimension} "${id}".${didYouMean(id, known[dimension]) || ` Add it to structure.${dimension}s, or name another.`}`,
+          `${placeWords(at)}: there is no ${dimension} "${id}".${didYouMean(id, known[dimension]) || ` Add it to the ${dimension}s of the plan, or name another.`}`,
         ),
       );
     };
@@ -128,7 +129,7 @@ export function checkServiceNames(plan: Plan, known: Known): Problem[] {
         problem(
           "move-goes-nowhere",
           at,
-          `${at} passes work from a level to itself. Change "from" or "to", or take it out.`,
+          `${placeWords(at)} passes work from a level to itself. Change one of the two, or take it out.`,
         ),
       );
     }

@@ -3,6 +3,7 @@ import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
 import { didYouMean } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
+import { placeWords } from "../json/place-words";
 import type { Plan } from "../plan";
 import { problem } from "../problem";
 import type { Problem } from "../problem";
@@ -20,7 +21,7 @@ export function checkSources(plan: Plan, members: Members): Problem[] {
       problem(
         "unknown-source",
         at,
-        `${at}: there is no source "${id}".${didYouMean(id, sources) || " Add it to the plan's sources, or name another."}`,
+        `${placeWords(at)}: there is no source "${id}".${didYouMean(id, sources) || " Add it to the plan's sources, or name another."}`,
       ),
     );
   };
@@ -66,7 +67,7 @@ export function checkSources(plan: Plan, members: Members): Problem[] {
         problem(
           "unknown-assumption",
           at,
-          `${at}: the plan has no assumption "${id}".${didYouMean(id, assumptions) || " Take it out of the contradiction, or name another."}`,
+          `${placeWords(at)}: the plan has no assumption "${id}".${didYouMean(id, assumptions) || " Take it out of the contradiction, or name another."}`,
         ),
       );
     });

@@ -2,7 +2,8 @@
 import { elementAt } from "../../assumptions/present";
 import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
-import { boundsOf, boundsWords, outside, outsideWords, reversed, senseOf, type Bounds } from "../ask/bounds";
+import { valueWords } from "../ask/value-words";
+import { boundsOf, outside, outsideWords, reversed, senseOf, type Bounds } from "../ask/bounds";
 import { onceForEach } from "../ask/each-assumption";
 import { placeInFile, placeOf } from "../json/place-in-file";
 import type { Assumption, Plan } from "../plan";
@@ -46,7 +47,7 @@ function numbers(assumption: Assumption, number: number, members: Members): Prob
         problem(
           "outside-limits",
           at,
-          `${words} is ${value} ${assumption.unit}; it must be ${boundsWords(bounds)}.${percentHint(value, bounds)}`,
+          `${outsideWords(words, assumption.unit, value, bounds) ?? words}${percentHint(value, bounds)}`,
         ),
       ];
     const beyond = outsideWords(words, assumption.unit, value, sense);
@@ -56,14 +57,14 @@ function numbers(assumption: Assumption, number: number, members: Members): Prob
         warning(
           "unusual-value",
           at,
-          `${words} is ${value} ${assumption.unit}, and below ${below} is unusual. Check it, or say why in its reason.`,
+          `${words} is ${valueWords(assumption.unit, value)}, and below ${valueWords(assumption.unit, below)} is unusual. Check it, or say why in its reason.`,
         ),
       ];
     return [
       warning(
         "unusual-value",
         at,
-        `${words} is ${value} ${assumption.unit}, and above ${above} is unusual. Check it, or say why in its reason.`,
+        `${words} is ${valueWords(assumption.unit, value)}, and above ${valueWords(assumption.unit, above ?? null)} is unusual. Check it, or say why in its reason.`,
       ),
     ];
   });
@@ -124,7 +125,7 @@ function changes(plan: Plan): Problem[] {
           problem(
             "outside-limits",
             at,
-            `${scenario.name} sets ${assumption.label} to ${change.value} ${assumption.unit}; it must be ${boundsWords(bounds)}.${percentHint(change.value, bounds)}`,
+            `${scenario.name}: ${outsideWords(assumption.label, assumption.unit, change.value, bounds) ?? assumption.label}${percentHint(change.value, bounds)}`,
           ),
         ];
       const beyond = outsideWords(assumption.label, assumption.unit, change.value, senseOf(assumption));

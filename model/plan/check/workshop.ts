@@ -5,6 +5,7 @@ import { whereOf, idsOf } from "../ask/scope";
 import type { DimensionName } from "../../assumptions/catalogue";
 import type { Path } from "../json/json-reader";
 import { placeInFile } from "../json/place-in-file";
+import { placeWords } from "../json/place-words";
 import { namedMembers } from "../members";
 import type { Plan } from "../plan";
 import { warning, type Problem } from "../problem";
@@ -16,7 +17,7 @@ export function checkWorkshop(plan: Plan): Problem[] {
   const found: Problem[] = [];
   const say = (kind: string, path: Path, says: string): void => {
     const at = placeInFile(plan, ["workshop", ...path]);
-    found.push(warning(kind, at, `${at}: ${says}`));
+    found.push(warning(kind, at, `${placeWords(at)}: ${says}`));
   };
   const members = namedMembers(plan.structure);
   const missing = (dimension: DimensionName, ids: readonly string[], path: Path): void => {

@@ -20,6 +20,9 @@ export const planVersion: number = planSchema.shape.version.value;
 /** 50 MB: some two hundred times a plan for a whole integrated care system. */
 export const mostCharacters = 50 * 1024 * 1024;
 
+/** Kind of the problem of a file that holds scenarios alone. */
+export const scenarioFileKind = "scenario-file";
+
 /** A problem that lies in the version of the file; `version` is the file's. */
 export interface VersionProblem extends Problem {
   readonly version: number;
@@ -118,6 +121,14 @@ function recognise(
         "The file is readable, but it is not a plan: a plan is one object in { }. Open a file that this application saved.",
       ),
     );
+  if (plan["format"] === "otplan-scenario")
+    return refused(
+      problem(
+        scenarioFileKind,
+        "",
+        "The file is a scenario saved from a plan, and no plan. Open the plan it is for, and take the scenario from the file there.",
+      ),
+    );
   if (plan["format"] !== "otplan") {
     const like = "structure" in plan && "assumptions" in plan;
     return refused(
@@ -146,7 +157,7 @@ function recognise(
 /**
  * Reads the text of a plan file. A byte order mark and Windows line ends are accepted.
  *
- * Not ok, with one kind of problem: `too-large`, `empty`, `not-text`, `not-json`, `truncated`, `not-a-plan`,
+ * Not ok, with one kind of problem: `too-large`, `empty`, `not-text`, `not-json`, `truncated`, `not-a-plan`, `scenario-file`,
  * `unknown-version`, `newer-version` and `older-version` (these two carry `version`, see {@link isVersionProblem}),
  * `migration-failed`, `duplicate-key`, `misshapen`, or the kinds of {@link checkStructure}.
  *

@@ -1,6 +1,7 @@
 /** What has to be settled before scenarios of another plan can stand in this one: what it does not know, and what it has already. */
 import { catalogueEntry, type DimensionName } from "../../assumptions/catalogue";
 import { plainName } from "../ask/places/plain-name";
+import { unitName } from "../ask/value-words";
 import { listed } from "../ask/words";
 import { same } from "../compare/same";
 import { namedMembers } from "../members";
@@ -130,7 +131,7 @@ function unknownAssumptions(plan: Plan, source: ScenarioSource, wanted: readonly
     const asks =
       here === undefined
         ? `This plan has no assumption "${name}", which ${usedIn(of)} ${of.length === 1 ? "changes" : "change"}.`
-        : `"${name}" is in ${there?.unit ?? "another unit"} where ${usedIn(of)} ${of.length === 1 ? "comes" : "come"} from, and in ${here.unit} here.`;
+        : `"${name}" is in ${unitName(there?.unit ?? "another unit")} where ${usedIn(of)} ${of.length === 1 ? "comes" : "come"} from, and in ${unitName(here.unit)} here.`;
     const own = plan.assumptions.filter(
       (one) => catalogueEntry(one.id) === undefined && (there === undefined || one.unit === there.unit),
     );

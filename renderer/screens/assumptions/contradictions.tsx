@@ -1,6 +1,6 @@
 import contradictionsText from "../../../seeds/contradictions.json";
 import sourcesText from "../../../seeds/sources.json";
-import { type Assumption, type Contradiction, type Plan, readingOf, takeReading } from "../../../model";
+import { type Assumption, type Contradiction, isRate, type Plan, readingOf, takeReading } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { assumptionWords as words } from "../../words/assumptions";
 import { whereLabel } from "../../words/where-label";
@@ -87,7 +87,7 @@ function Finding({
             <dd>
               {reading.value === undefined
                 ? ""
-                : `${figureText(reading.unit ?? "", reading.value)}${reading.unit === undefined || ["share", "per year", "multiplier"].includes(reading.unit) ? "" : ` ${reading.unit}`}`}
+                : `${figureText(reading.unit ?? "", reading.value)}${reading.unit === undefined || isRate(reading.unit) || reading.unit === "multiplier" ? "" : ` ${reading.unit}`}`}
             </dd>
             <dd className="note">{title(reading.source)}</dd>
           </div>

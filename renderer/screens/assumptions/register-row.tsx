@@ -8,6 +8,7 @@ import {
   sameWhere,
   saysHowSure,
   setValue,
+  unitName,
 } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeGrounds, StatusBadge } from "../../controls/grounds";
@@ -152,7 +153,7 @@ function RowView({ row, comesTo, near, watch, scenario, readOnly, open, chosen, 
                 onRange={rangeInto(id, {}, scenario)}
               />
             )}
-            {choices === undefined ? <span className="register-unit">{unit}</span> : null}
+            {choices === undefined ? <span className="register-unit">{unitName(unit)}</span> : null}
           </div>
           {comesTo === "" && notes.length === 0 ? null : (
             <p className="note">{[comesTo, ...notes].filter((note) => note !== "").join("; ")}</p>
