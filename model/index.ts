@@ -886,6 +886,7 @@ export {
   type WorkshopMeasure,
   type WorkshopSlider,
 } from "./plan/workshop-schema";
+export { belowZero, type BelowZero } from "./workforce/results/below-zero";
 export { alreadyInBase } from "./questions/workshop/already-in-base";
 export { decisionInputs } from "./questions/workshop/inputs";
 export { roomLine, roomReach, type RoomLine } from "./questions/workshop/room-line";

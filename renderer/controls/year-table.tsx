@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { addsUpAsPrinted, lowerFirst, roundedNote } from "../../model";
 import { showYear } from "../state/view-store";
 import { SparkLine } from "../charts";
-import { changeOf, figureOf } from "../words/measure-kinds";
+import { changeOf, measureInCell } from "../words/measure-kinds";
 import { yearTableWords as words } from "../words/year-table";
 import { Termed } from "./termed";
 import { Why, type Asked } from "./why";
@@ -180,7 +180,7 @@ function OpeningCell({ row }: { readonly row: YearRow }) {
 
 /** A figure as its cell has it: a column holds the bare difference, and its unit is the row's. */
 function writtenIn(row: YearRow, value: number | null): string {
-  if (row.change !== true) return figureOf(row.unit, value);
+  if (row.change !== true) return measureInCell(row.id, row.unit, value);
   const text = changeOf(row.unit, value);
   return text === "no change" ? words.same : text.replace(words.points, "");
 }

@@ -2,7 +2,7 @@ import { comesToAsPrinted } from "../../model";
 import { useAnswer } from "../engine/use-answer";
 import type { Inspecting } from "../state/view-store";
 import { usePlan } from "../state/plan-store";
-import { figureWithUnit } from "../words/measure-kinds";
+import { figureWithUnit, measureWithUnit } from "../words/measure-kinds";
 import { words } from "../words/frame";
 import { serviceFigure } from "../words/services";
 import { useRanked } from "./use-ranked";
@@ -53,7 +53,11 @@ export function WhyPanel({ asked }: { readonly asked: AskedWhy }) {
     <WhySum
       label={measure.label}
       scope={`${place}, ${time}, ${scenario}`}
-      figure={write(measure.unit, value)}
+      figure={
+        asked.kind === "why-service"
+          ? write(measure.unit, value)
+          : measureWithUnit("id" in measure ? measure.id : "", measure.unit, whole(value))
+      }
       sentence={sentence}
       parts={parts}
       write={write}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { differencesSummary, planDifferences, readPlan, type Plan } from "../../model";
 import { Dialog } from "../controls/dialog";
+import { PrintedAlone } from "../controls/printed-alone";
 import { failed } from "../files/show-text";
 import { useShell } from "../shell/shell";
 import { usePlan } from "../state/plan-store";
@@ -47,6 +48,10 @@ export function ComparePlans({ onClose }: { readonly onClose: () => void }) {
     if (done.ok) say(fileWords.exported(done.name));
     else failed(done);
   };
+  const print = async (): Promise<void> => {
+    const done = await shell.output.print({ landscape: true });
+    if (!done.ok && done.kind !== "cancelled") failed(done);
+  };
   return (
     <Dialog title={words.title} wide onClose={onClose}>
       <p>{words.how}</p>
@@ -67,10 +72,23 @@ export function ComparePlans({ onClose }: { readonly onClose: () => void }) {
             theirs={words.theirs(other.name)}
           />
           <div className="dialog-choices">
+            <button type="button" className="button" onClick={() => void print()}>
+              {words.print}
+            </button>
             <button type="button" className="button" onClick={() => void save()}>
               {words.save}
             </button>
           </div>
+          <PrintedAlone>
+            <h1>{words.fileName(plan.title, other.plan.title)}</h1>
+            <p>{differencesSummary(differences)}</p>
+            <DifferencesTable
+              differences={differences}
+              label={words.title}
+              mine={words.mine}
+              theirs={words.theirs(other.name)}
+            />
+          </PrintedAlone>
         </>
       )}
     </Dialog>

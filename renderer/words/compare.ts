@@ -114,9 +114,6 @@ export const compareWords = {
         "WTE per 100,000 patients": "WTE",
       }) as Record<string, string>
     )[unit] ?? "",
-  /** Net vacancies below zero are staff beyond the posts, not posts. */
-  below: (measure: string): string | undefined =>
-    ["vacancies", "net_vacancy_rate", "vacancies_per_100k"].includes(measure) ? "over establishment" : undefined,
   controls: "What is compared",
   measure: "Measure",
   year: "Year",

@@ -1,2 +1,25 @@
 /** How a measure's unit, as the model names it, is written on screens. */
+import { belowZero, figureOf, figureWithUnit } from "../../model";
+import type { Figure } from "./format";
+
 export { changeOf, figureOf, figureWithUnit, kindOf } from "../../model";
+
+/** What is written of a figure below zero, where it is room the other way: its size, and which way. Undefined for any other. */
+function otherWay(measure: string, unit: string, value: Figure) {
+  const below = value === null || value >= 0 ? undefined : belowZero(measure);
+  return below === undefined || value === null || !/[1-9]/.test(figureOf(unit, value))
+    ? undefined
+    : { ...below, size: -value };
+}
+
+/** A figure of a measure with its unit: "23,037 weeks to spare" for 23,037 fewer than none short. */
+export function measureWithUnit(measure: string, unit: string, value: Figure): string {
+  const found = otherWay(measure, unit, value);
+  return found === undefined ? figureWithUnit(unit, value) : `${figureWithUnit(unit, found.size)} ${found.says}`;
+}
+
+/** The same in a cell, whose unit stands elsewhere. */
+export function measureInCell(measure: string, unit: string, value: Figure): string {
+  const found = otherWay(measure, unit, value);
+  return found === undefined ? figureOf(unit, value) : `${figureOf(unit, found.size)} ${found.short}`;
+}

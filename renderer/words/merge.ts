@@ -39,6 +39,7 @@ export const mergeWords = {
     theirs: (name: string) => name,
     only: "–",
     save: "Save the list as text…",
+    print: "Print the list…",
     fileName: (a: string, b: string) => `${a} against ${b}`,
     log: (many: number) => `The logs differ in ${count(many, "entry", "entries")}.`,
   },

@@ -133,6 +133,7 @@ export const roomWords = {
   at: (year: string, kind: string) => (kind === "stock" ? `at the end of ${year}` : `in ${year}`),
   /** What a cut may take comes last. */
   of: (label: string, place: string, when: string) => `${label} ${when}, ${place}`,
+  ofBelow: (below: string, label: string, place: string, when: string) => `${below} (${label}) ${when}, ${place}`,
   noFigure: "no figure",
   range: (kind: NumberKind, low: string, high: string) => {
     const unit = unitOf(kind);

@@ -1,6 +1,6 @@
 /** The room: a fixed frame for a projector in which nothing moves but the line, the number and what is said of them. */
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { keepTried, kindOf, present, putDots, triedIn, unlike, workshopOf } from "../../model";
+import { keepTried, present, putDots, triedIn, unlike, workshopOf } from "../../model";
 import { useShell } from "../shell/shell";
 import { applyEdit } from "../state/apply-edit";
 import { usePlan } from "../state/plan-store";
@@ -10,7 +10,7 @@ import { roomWords as words } from "../words/workshop";
 import { useAnswer } from "../engine/use-answer";
 import { DecisionBox } from "./decision-box";
 import { NotesWindow, openNotes } from "./notes-window";
-import { changeSays, rangeSays } from "./room-finding";
+import { changeSays, numberSays, rangeSays } from "./room-finding";
 import { focusedOn, roomKey, type RoomKey } from "./room-keys";
 import { RoomPicture } from "./room-picture";
 import { RoomSliders } from "./room-sliders";
@@ -39,14 +39,12 @@ export function Room() {
   const standing = useAnswer({ kind: "sliders-stand", scenario, sliders } as const);
   const stands = standing.answer?.ok === true ? standing.answer.value : [];
   const numbers = useSeenNumbers(scenario, room);
-  const { line, at, fresh, stop: wall } = room;
-  const kind = kindOf(line?.unit ?? "");
+  const { line, fresh, stop: wall } = room;
   const place = plan.structure.places.find(({ id }) => id === room.shown.place)?.label;
   const root = plan.structure.places.find(({ parent }) => parent === undefined)?.label ?? "";
   const list = plan.structure.services?.find(({ id }) => id === room.shown.service)?.label;
-  const figure = words.figure(kind, line?.values[at] ?? null);
+  const { figure, of: shown } = numberSays(room, place ?? list ?? root);
   const change = changeSays(wall.scenario, room);
-  const shown = words.of(line?.label ?? "", place ?? list ?? root, words.at(room.year, line?.kind ?? "stock"));
   const minutes = agenda.reduce((sum, item) => sum + item.minutes, 0);
   const isTried = scenario !== undefined && scenario === triedIn(plan)?.id;
 

@@ -111,6 +111,13 @@ test("two plans are compared in words, and a scenario is taken from a file", asy
   await compare.getByText("1 figure differs.").waitFor();
   expect(await compare.getByRole("row", { name: /Leaver rate London 10% 14%/ }).count()).toBe(1);
   expect(await axeFindings(page)).toEqual([]);
+  // On paper the list stands alone, in place of the page behind it.
+  expect(await compare.getByRole("button", { name: "Print the list…" }).isEnabled()).toBe(true);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("row", { name: /Leaver rate London 10% 14%/ }).count()).toBe(1);
+  expect(await page.locator(".printed-alone").getByText("1 figure differs.").isVisible()).toBe(true);
+  expect(await page.locator(".frame").isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
   await page.keyboard.press("Escape");
 
   await command(page, "Take scenarios");

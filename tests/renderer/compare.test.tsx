@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import england from "../../seeds/plans/england.otplan?raw";
 import ics from "../../seeds/plans/england-ics.otplan?raw";
 import team from "../../seeds/plans/community-team.otplan?raw";
-import { readPlan, type Plan } from "../../model";
+import { belowZero, readPlan, type Plan } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
 import type { OwnFigures, ResultTable } from "../../renderer/engine/queries";
 import { sharedPlaces } from "../../renderer/engine/own-figures";
@@ -114,7 +114,7 @@ describe("figures of places", () => {
     expect(
       compareWords.finding({
         ...spread,
-        below: compareWords.below("net_vacancy_rate"),
+        below: belowZero("net_vacancy_rate")?.says,
         low: { label: "East", value: -0.325, others: 0 },
         high: { label: "South", value: 0.3, others: 0 },
         whole: { label: "England", value: -0.019 },
@@ -122,7 +122,7 @@ describe("figures of places", () => {
     ).toBe(
       "Vacancy rate in 2025/26 runs from 32.5% over establishment in East to 30.0% in South; England as a whole has 1.9% over establishment",
     );
-    expect(compareWords.below("hours_change")).toBeUndefined();
+    expect(belowZero("hours_change")?.says).toBeUndefined();
     expect(compareWords.finding({ ...spread, low: undefined, high: undefined })).toBe(
       "No place has a figure for vacancy rate in 2025/26",
     );

@@ -16,7 +16,7 @@ import {
 import { itemAt, minutesLeft } from "../../renderer/state/room-store";
 import { withFutures } from "../../renderer/workshop/held-axis";
 import { firstLook, firstLooks } from "../../renderer/workshop/make-ready";
-import { changeSays, rangeSays } from "../../renderer/workshop/room-finding";
+import { changeSays, numberSays, rangeSays } from "../../renderer/workshop/room-finding";
 import { roomKey } from "../../renderer/workshop/room-keys";
 import { stopShown, stopsOf } from "../../renderer/workshop/stops";
 import { done, signed } from "../model/edit/signed";
@@ -142,6 +142,21 @@ describe("what is said of the number", () => {
     expect(changeSays(first, at(20, 20, true))).toBe("No change: it is already in the base");
     expect(changeSays(first, at(20, 20))).toBe("No change: it comes to what the base does");
     expect(changeSays(first, at(34_909.6, 34_157))).toBe("+753 WTE from the base");
+  });
+
+  test("is told by its size, and which way, where nothing is lacking but spare", () => {
+    const room = (measure: string, value: number) => ({
+      shown: { measure },
+      line: line(value),
+      at: 0,
+      year: "2026/27",
+    });
+    expect(numberSays(room("placement_shortfall", -23_037), "England")).toEqual({
+      figure: "23,037 WTE",
+      of: "to spare (Staff in post) at the end of 2026/27, England",
+    });
+    expect(numberSays(room("vacancies", 12), "England").of).toBe("Staff in post at the end of 2026/27, England");
+    expect(numberSays(room("staff_in_post", -3), "England").figure).toBe("\u22123.0 WTE");
   });
 
   test("says the range with its level, that it is on its way, or that there is none", () => {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import {
+  belowZero,
   countsVacanciesApart,
   vacanciesApart,
   weeksDiffer,
@@ -17,7 +18,7 @@ import { useChartExport } from "../../controls/use-chart-export";
 import { usePickedYear } from "../../controls/year-picker";
 import { usePlaceFans } from "../../engine/draws/use-draws";
 import { sharedPlaces } from "../../engine/own-figures";
-import { valueAt, type OwnFigures } from "../../engine/queries";
+import { valueAt, type OwnFigures, type ResultTable } from "../../engine/queries";
 import { useAnswer, useTables } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
@@ -99,6 +100,8 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const level = picked !== undefined && levels.includes(picked) ? picked : levels[0]!;
   const shown = useTables(scenario, { measures, by: [level] });
   const base = useTables(undefined, { measures, by: [level] });
+  const otherLevel = levels.find((one) => one !== level);
+  const others = useTables(scenario, { measures, by: [otherLevel ?? level] });
   const all = useTables(scenario, { measures });
   const allBase = useTables(undefined, { measures });
   const own = useAnswer({ kind: "own-figures", measures, by: level });
@@ -139,8 +142,11 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
           ).length,
         };
   const named = plan.scenarios.find((one) => one.id === scenario)?.name;
+  const comparables = (tables: readonly ResultTable[]): readonly Comparable[] =>
+    placeFigures(tables[0], at).map(({ id, label }, group) => ({ id, label, tables, group }));
   const places: readonly Comparable[] = [
-    ...figures.map((place, group) => ({ id: place.id, label: place.label, tables: shown.tables!, group })),
+    ...comparables(shown.tables),
+    ...(otherLevel === undefined || others.tables === undefined ? [] : comparables(others.tables)),
     { id: whole.id, label: whole.label, tables: all.tables, group: 0 },
   ];
   const comparable = (id: string | undefined, otherwise: number): Comparable =>
@@ -171,7 +177,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
                 year,
                 kind,
                 unit: words.unit(table.measure.unit),
-                below: words.below(measure),
+                below: belowZero(measure)?.says,
                 scenario: named,
                 low: end(low),
                 high: end(high),

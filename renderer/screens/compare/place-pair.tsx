@@ -4,7 +4,7 @@ import { Why } from "../../controls/why";
 import { valueAt, type ResultTable } from "../../engine/queries";
 import { compareWords as words } from "../../words/compare";
 import { NO_FIGURE } from "../../words/format";
-import { changeOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
+import { changeOf, kindOf, measureWithUnit } from "../../words/measure-kinds";
 import { PairChart } from "./pair-chart";
 import { Shared } from "./shared";
 
@@ -126,7 +126,7 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year, shared,
                             place: place.id,
                           }}
                         >
-                          {figureWithUnit(info.unit, value)}
+                          {measureWithUnit(id, info.unit, value)}
                           {whose === undefined ? null : <Shared whose={whose} />}
                         </Why>
                       </td>

@@ -3,7 +3,7 @@ import { Why } from "../../controls/why";
 import { valueAt, type ResultTable } from "../../engine/queries";
 import { compareWords as words } from "../../words/compare";
 import { NO_FIGURE, unitOf } from "../../words/format";
-import { changeOf, figureOf, kindOf } from "../../words/measure-kinds";
+import { changeOf, kindOf, measureInCell } from "../../words/measure-kinds";
 import { Shared } from "./shared";
 import { placeOrder, type Sorted } from "./place-values";
 
@@ -82,7 +82,7 @@ export function PlaceTable({
             place: place.id,
           }}
         >
-          {figureOf(unit, value)}
+          {measureInCell(id, unit, value)}
           {whose === undefined ? null : <Shared whose={whose} />}
         </Why>
         {there === undefined || before === null ? null : (

@@ -2,7 +2,6 @@ import {
   clearDots,
   dayWords,
   decisionInputs,
-  figureWithUnit,
   formatChange,
   kindOf,
   removeDecision,
@@ -13,6 +12,7 @@ import {
 } from "../../../model";
 import { useAnswers } from "../../engine/use-answer";
 import { applyEdit } from "../../state/apply-edit";
+import { measureWithUnit } from "../../words/measure-kinds";
 import { stopsOf } from "../../workshop/stops";
 import { workshopWords as words } from "../../words/workshop";
 
@@ -57,8 +57,8 @@ function Numbers({
           return (
             <tr key={measure} data-stale={!fresh}>
               <th scope="row">{`${label}, ${year}`}</th>
-              <td className="number">{figureWithUnit(unit, value)}</td>
-              <td className="number">{figureWithUnit(unit, now)}</td>
+              <td className="number">{measureWithUnit(measure, unit, value)}</td>
+              <td className="number">{measureWithUnit(measure, unit, now)}</td>
               <td className="number">{formatChange(kindOf(unit), change)}</td>
             </tr>
           );
