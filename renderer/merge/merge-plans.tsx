@@ -46,7 +46,8 @@ export function MergePlans({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => forgetGiven, []);
   const from = known && base !== "looking" ? base?.plan : undefined;
   const merged = useMemo(
-    () => (mine === undefined || other === undefined ? undefined : mergePlans(from, mine, other.plan, answers, other.name)),
+    () =>
+      mine === undefined || other === undefined ? undefined : mergePlans(from, mine, other.plan, answers, other.name),
     [from, mine, other, answers],
   );
   if (mine === undefined) return null;

@@ -100,9 +100,7 @@ describe("a region with one system in it", () => {
       { place: "place1", value: 90 },
       { place: "shared", value: 200 },
     ]);
-    expect(ties(planWith(totals))[0]).toMatch(
-      /given twice for the same people: for Lone region and for Lone system/,
-    );
+    expect(ties(planWith(totals))[0]).toMatch(/given twice for the same people: for Lone region and for Lone system/);
   });
 });
 
