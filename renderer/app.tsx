@@ -114,7 +114,9 @@ export function App({
                         <>
                           <Announcer />
                           {room ? (
-                            <Room />
+                            <PlanDates>
+                              <Room />
+                            </PlanDates>
                           ) : (
                             <div className="frame" data-inspecting={inspecting !== undefined}>
                               <a className="skip" href="#content">

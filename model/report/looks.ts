@@ -13,27 +13,26 @@ const palette: readonly Look[] = [
   { colour: "series-3", dash: [12, 3, 2, 3], marker: "diamond" },
   { colour: "series-4", dash: [5, 2, 2, 2, 2, 2], marker: "cross" },
   { colour: "series-5", dash: [14, 4], marker: "wye" },
-  { colour: "series-6", dash: [4, 4], marker: "ring" },
+  { colour: "series-6", dash: [6, 7], marker: "ring" },
 ];
 
-/** Numbers of looks whose dash and marker no plan of fewer scenarios has. */
-const APART = 30;
+/** The place in the palette that a number has its dash and marker from; its colour goes round. */
+const dashOf = (number: number): number => (number + Math.floor(number / palette.length)) % palette.length;
 
 /**
  * The look of a number, counted from 0. After six the colours begin again with other dashes and markers, so that 36
  * scenarios can be told apart.
  */
 export function lookAt(number: number): Look {
-  const at = (place: number): Look => elementAt(palette, ((place % palette.length) + palette.length) % palette.length);
-  const other = at(number + Math.floor(number / palette.length));
-  return { colour: at(number).colour, dash: other.dash, marker: other.marker };
+  const { dash, marker } = elementAt(palette, dashOf(number));
+  return { colour: elementAt(palette, number % palette.length).colour, dash, marker };
 }
 
 /**
- * The number of each scenario's look: its own, unless one shown beside it has the same colour.
+ * The number of each scenario's look: its own, unless one shown beside it has the same colour, or the same dash and marker.
  * @param scenarios all of the plan, in their order
- * @param shown those that stand beside each other, and must be told apart by colour alone
- * @param also others that stand beside them, whose colours give way to theirs
+ * @param shown those that stand beside each other, and must be told apart by colour alone, and without any
+ * @param also others that stand beside them, whose looks give way to theirs
  */
 export function lookNumbers(
   scenarios: readonly string[],
@@ -41,14 +40,20 @@ export function lookNumbers(
   also: readonly string[] = [],
 ): ReadonlyMap<string, number> {
   const numbers = new Map(scenarios.map((id, own) => [id, own]));
-  const taken = new Set<number>();
+  const colours = new Set<number>();
+  const dashes = new Set<number>();
+  const count = palette.length;
   const first = scenarios.filter((id) => shown.includes(id));
   for (const id of [...first, ...scenarios.filter((one) => also.includes(one) && !shown.includes(one))]) {
     const own = numbers.get(id) ?? 0;
-    const colours = palette.map((_, on) => (own + on) % palette.length);
-    const free = colours.find((colour) => !taken.has(colour)) ?? own % palette.length;
-    taken.add(free);
-    if (free !== own % palette.length) numbers.set(id, APART + free);
+    const free = palette.map((_, on) => (own + on) % count).find((colour) => !colours.has(colour)) ?? own % count;
+    // The last rounds first: no plan of fewer scenarios has a look of theirs.
+    const others = palette.map((_, round) => free + (count - 1 - round) * count);
+    const tried = free === own % count ? [own, ...others] : others;
+    const number = tried.find((one) => !dashes.has(dashOf(one))) ?? elementAt(tried, 0);
+    colours.add(free);
+    dashes.add(dashOf(number));
+    numbers.set(id, number);
   }
   return numbers;
 }

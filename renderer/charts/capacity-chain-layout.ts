@@ -120,7 +120,7 @@ const rowName = (fall: ChainFall): string =>
 const changeText = (off: Figure): string =>
   off === null || Math.abs(off) < 0.05 ? "0" : `${off < 0 ? "+" : MINUS}${formatFigure("hours", Math.abs(off))}`;
 
-const [PITCH, BAR, HEAD] = [32, 18, 58];
+const [PITCH, BAR, HEAD, NAME] = [32, 18, 58, 16];
 
 /** Rows of links, a column for each level of staff; columns that do not fit stand below the others. */
 export function chainLayout(data: ChainData, width: number, domain: Domain): ChainLayout {
@@ -136,10 +136,12 @@ export function chainLayout(data: ChainData, width: number, domain: Domain): Cha
     .domain([0, domain[1]])
     .range([0, columnWidth - figureRoom])
     .clamp(true);
-  const bandHeight = HEAD + longest.length * PITCH + 18;
+  const names = data.levels.map((level) => wrapText(level.label, columnWidth, TEXT.label, 2, true));
+  const nameRoom = (Math.max(1, ...names.map((lines) => lines.length)) - 1) * NAME;
+  const bandHeight = HEAD + nameRoom + longest.length * PITCH + 18;
   const bands = Array.from({ length: Math.ceil(data.levels.length / fit) }, (_, band) => {
     const top = band * bandHeight;
-    const rowY = (index: number): number => top + HEAD + index * PITCH;
+    const rowY = (index: number): number => top + HEAD + nameRoom + index * PITCH;
     return {
       rows: longest.map((fall, index) => ({
         id: fall.id,
@@ -173,7 +175,7 @@ export function chainLayout(data: ChainData, width: number, domain: Domain): Cha
         });
         return {
           id: level.id,
-          name: wrapText(level.label, columnWidth, TEXT.label, 1, true),
+          name: names[band * fit + index]!,
           about: `${formatFigure("wte", Number.isNaN(staff) ? null : staff)} WTE at ${formatFigure("hours", Number.isNaN(hours) ? null : hours)} hours`,
           x: at,
           y: top,

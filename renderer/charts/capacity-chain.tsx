@@ -43,7 +43,7 @@ export function CapacityChainPlot({
                   {line}
                 </Words>
               ))}
-              <Words x={column.x} y={column.y + 34} colour="var(--ink-soft)">
+              <Words x={column.x} y={column.y + 18 + column.name.length * 16} colour="var(--ink-soft)">
                 {column.about}
               </Words>
               {column.cells.map((cell) => (

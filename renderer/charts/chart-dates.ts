@@ -24,6 +24,8 @@ export interface DatesOver {
 export interface ChartDates extends DatesOver {
   /** The plan's first planning year, whose end is 0. */
   readonly firstYear: string;
+  /** The same with what changes only lists of people waiting. */
+  readonly ofLists?: Pick<DatesOver, "happenings" | "under"> | undefined;
 }
 
 export const ChartDatesContext = createContext<ChartDates | undefined>(undefined);
@@ -32,6 +34,8 @@ export const ChartDatesContext = createContext<ChartDates | undefined>(undefined
 export interface DatedChart {
   /** Its figures rest on nothing that is calibrated. */
   readonly uncalibrated?: true | undefined;
+  /** It draws a list, or what comes of one. */
+  readonly ofList?: true | undefined;
 }
 
 /** The dates where the chart has so many years before those that 0 is the end of. */
@@ -55,11 +59,12 @@ export function laterBy({ happenings, spans, under }: DatesOver, years: number):
 export function datesOver(
   dates: ChartDates | undefined,
   years: readonly string[],
-  { uncalibrated }: DatedChart = {},
+  { uncalibrated, ofList }: DatedChart = {},
 ): DatesOver | undefined {
   const shift = dates === undefined ? -1 : years.indexOf(dates.firstYear);
   if (dates === undefined || shift < 0) return undefined;
-  return laterBy({ ...dates, spans: uncalibrated === true ? [] : dates.spans }, shift);
+  const of = ofList === true ? { ...dates, ...dates.ofLists } : dates;
+  return laterBy({ ...of, spans: uncalibrated === true ? [] : dates.spans }, shift);
 }
 
 export const useChartDates = (): ChartDates | undefined => use(ChartDatesContext);

@@ -6,10 +6,22 @@ interface Upright {
   readonly bottom: number;
 }
 
-/** The times that figures are calibrated on, behind everything else. */
-export function SpanBands({ dates, plot }: { readonly dates: DatesLayout; readonly plot: Upright }) {
+/**
+ * The times that figures are calibrated on, behind everything else.
+ * @param titled says them on hover, where there is no room to name them
+ */
+export function SpanBands({
+  dates,
+  plot,
+  titled = false,
+}: {
+  readonly dates: DatesLayout;
+  readonly plot: Upright;
+  readonly titled?: boolean;
+}) {
   return dates.bands.map(({ left, right }) => (
     <g key={`${left} ${right}`}>
+      {titled ? <title>{dates.span?.says}</title> : null}
       <rect
         x={left}
         y={plot.top}
@@ -32,6 +44,7 @@ export function SpanBands({ dates, plot }: { readonly dates: DatesLayout; readon
 export function HappeningMarks({ dates, plot }: { readonly dates: DatesLayout; readonly plot: Upright }) {
   return dates.marks.map(({ x, label, says }) => (
     <g key={says}>
+      <title>{says}</title>
       <line
         x1={x}
         x2={x}

@@ -1,7 +1,9 @@
 import { formatFigure, formatWithUnit, type Figure, type NumberKind } from "../words/format";
 import { thinnedLabels } from "./axis";
 import { colourStep, steppedDomain, type ColourStep } from "./colour-steps";
+import { meanwhile, type DatesOver } from "./chart-dates";
 import { TEXT } from "./chart-svg";
+import { datesLayout, type DatesLayout } from "./dates-layout";
 import type { Domain } from "./domain";
 import type { Readings } from "./reading";
 import { cutText, textWidth } from "./text-width";
@@ -16,6 +18,8 @@ export interface HeatData {
     readonly values: readonly Figure[];
   }[];
   readonly kind: NumberKind;
+  /** What happens when, over the columns, and what the figures are calibrated on. */
+  readonly dates?: DatesOver | undefined;
 }
 
 /** A name for a cell. */
@@ -45,6 +49,8 @@ export interface HeatLayout {
   readonly headY: number;
   readonly keyY: number;
   readonly missing: boolean;
+  /** Dates at the edges of the columns; an edge is the end of one and the beginning of the next. */
+  readonly dates: DatesLayout;
   readonly readings: Readings;
 }
 
@@ -88,6 +94,13 @@ export function heatLayout(data: HeatData, width: number, domain: Domain): HeatL
       }),
     };
   });
+  const dates = datesLayout(data.dates, {
+    x: (at) => left + (at + 1) * cellWidth,
+    ends: [-1, data.columns.length - 1],
+    edges: [left, width],
+    top: 0,
+    rows: 0,
+  });
   const shown = thinnedLabels(data.columns, cellWidth * Math.max(1, data.columns.length - 1));
   return {
     width,
@@ -103,13 +116,17 @@ export function heatLayout(data: HeatData, width: number, domain: Domain): HeatL
     })),
     rows,
     missing: data.rows.some((row) => data.columns.some((_, index) => (row.values[index] ?? null) === null)),
-    readings: data.rows.map((row, at) =>
-      data.columns.map((column, index) => ({
-        x: left + (index + 0.5) * cellWidth,
-        y: rows[at]!.y + cellHeight / 2,
-        id: cellId(row.id, column),
-        text: `${column}, ${row.name}: ${formatWithUnit(data.kind, row.values[index] ?? null)}`,
-      })),
-    ),
+    dates,
+    readings: [
+      ...(dates.marks.length === 0 ? [] : [dates.marks.map(({ x, says }) => ({ x, y: headY + 8, text: says }))]),
+      ...data.rows.map((row, at) =>
+        data.columns.map((column, index) => ({
+          x: left + (index + 0.5) * cellWidth,
+          y: rows[at]!.y + cellHeight / 2,
+          id: cellId(row.id, column),
+          text: `${column}, ${row.name}: ${formatWithUnit(data.kind, row.values[index] ?? null)}${meanwhile(data.dates?.happenings, index)}`,
+        })),
+      ),
+    ],
   };
 }

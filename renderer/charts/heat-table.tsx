@@ -1,7 +1,9 @@
 import type { NumberKind } from "../words/format";
+import { datesOver, useChartDates, type DatedChart } from "./chart-dates";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import { ColourKey } from "./colour-key";
+import { datesColumns } from "./dates-layout";
 import type { Domain } from "./domain";
 import { hatch } from "./hatch";
 import { cellId, heatDomain, heatLayout, type HeatData, type HeatLayout } from "./heat-layout";
@@ -33,6 +35,9 @@ export function HeatPlot({
           </Words>
         ) : null,
       )}
+      {layout.dates.marks.map(({ x }) => (
+        <path key={x} d={`M${(x - 4).toFixed(1)},${layout.headY + 4}h8l-4,6z`} fill="var(--ink-soft)" />
+      ))}
       {layout.rows.map((row) => (
         <g key={row.id}>
           {row.group === null ? null : (
@@ -82,13 +87,20 @@ export function HeatPlot({
 
 /** Places by years: colour to find the pattern, the number to say it, a hatch where nobody has a figure. */
 export function HeatTable(
-  props: ChartProps &
-    HeatData & {
+  given: ChartProps &
+    HeatData &
+    DatedChart & {
       readonly rowName?: string;
       /** A cell was asked why. */
       readonly onWhy?: ((row: string, column: string) => void) | undefined;
     },
 ) {
+  const plan = useChartDates();
+  const props = { ...given, dates: given.dates ?? datesOver(plan, given.columns, given) };
+  const dated = datesColumns(
+    props.dates,
+    props.columns.map((_, year) => ({ from: year - 1, until: year })),
+  );
   const view = useChartView({ domain: heatDomain(props), holding: props.holding, zoom: props.zoom });
   const layout = heatLayout(props, view.width, view.domain);
   const { onWhy } = props;
@@ -96,9 +108,19 @@ export function HeatTable(
     props.rows.flatMap((row) => props.columns.map((column) => [cellId(row.id, column), [row.id, column] as const])),
   );
   const ask = onWhy && ((cell: string) => onWhy(...cells.get(cell)!));
+  const { span } = layout.dates;
   return (
     <ChartFrame
       {...props}
+      note={
+        span === undefined ? (
+          props.note
+        ) : (
+          <>
+            {props.note} {span.says}.
+          </>
+        )
+      }
       onPick={ask}
       picks={asksWhy}
       view={view}
@@ -107,7 +129,10 @@ export function HeatTable(
       table={{
         caption: props.finding,
         columns: [{ label: props.rowName ?? "Place" }, ...props.columns.map((label) => ({ label, kind: props.kind }))],
-        rows: props.rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]),
+        rows: [
+          ...props.rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]),
+          ...dated.map(({ label, cells: said }) => [label, ...said]),
+        ],
       }}
     >
       <HeatPlot

@@ -1,6 +1,8 @@
 /** One measure for a room: the base, the scenario shown and the line before, on an axis that somebody else holds still. */
 import { line, scaleLinear, scalePoint } from "d3";
 import { formatTick, type Figure, type NumberKind } from "../words/format";
+import type { DatesOver } from "./chart-dates";
+import { datesLayout, type DatesLayout } from "./dates-layout";
 import { axisTicks, present, type Domain } from "./domain";
 import { fanShapes, type FanFigures, type FanShapes } from "./fan-shapes";
 import type { SeriesLook } from "./series-look";
@@ -21,6 +23,8 @@ export interface RoomLinesData {
   readonly times: readonly string[];
   readonly kind: NumberKind;
   readonly series: readonly RoomSeries[];
+  /** What happens when, and what the figures are calibrated on. */
+  readonly dates?: DatesOver | undefined;
 }
 
 export interface RoomLine {
@@ -40,6 +44,8 @@ export interface RoomLinesLayout {
   readonly ticks: readonly Tick[];
   readonly times: readonly { readonly x: number; readonly text: string; readonly anchor: "start" | "middle" | "end" }[];
   readonly lines: readonly RoomLine[];
+  /** Marks and shading without words: in a room they are named by whoever points at them. */
+  readonly dates: DatesLayout;
 }
 
 /** Lines of text between two ticks: less would not be read from the back. */
@@ -50,7 +56,7 @@ const TICK_GAP = 2.6;
  * @param domain the axis that is held
  */
 export function roomLinesLayout(
-  { times, kind, series }: RoomLinesData,
+  { times, kind, series, dates }: RoomLinesData,
   width: number,
   height: number,
   text: number,
@@ -90,6 +96,13 @@ export function roomLinesLayout(
     text,
     plot,
     ticks: at.map((value, index) => ({ at: y(value), text: named[index] ?? "", zero: value === 0 })),
+    dates: datesLayout(times.length > 1 ? dates : undefined, {
+      x: (at) => plot.left + (at * (plot.right - plot.left)) / (times.length - 1),
+      ends: [0, times.length - 1],
+      edges: [plot.left, plot.right],
+      top: 0,
+      rows: 0,
+    }),
     times: roomTimes(times, xAt, width - labelRoom - left, text),
     lines: series.map(({ id, name, values, look, fan }, index) => {
       const middle = middleOf.get(index);

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { datesOver, useChartDates } from "./chart-dates";
+import { HappeningMarks, SpanBands } from "./dates-layer";
 import type { Domain } from "./domain";
 import { ChartSvg, InPlot, Words } from "./chart-svg";
 import { markerPath } from "./series-look";
@@ -59,11 +61,15 @@ export function RoomLines({
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
-  const layout = roomLinesLayout(data, size.width, size.height, text, domain);
+  const plan = useChartDates();
+  const dates = datesOver(plan, data.times);
+  const layout = roomLinesLayout({ ...data, dates }, size.width, size.height, text, domain);
   const { plot } = layout;
   return (
     <div className="room-picture" ref={setElement} data-axis={domain.join(" ")}>
       <ChartSvg width={layout.width} height={layout.height} label={label}>
+        <SpanBands dates={layout.dates} plot={plot} titled />
+        <HappeningMarks dates={layout.dates} plot={plot} />
         {layout.ticks.map((tick) => (
           <g key={tick.text}>
             <line

@@ -30,20 +30,30 @@ function yearsIn(calendar: Calendar, month: number): number {
 /** What has a value for every year is a series, and nothing that happens on a date. */
 const FEW = 3;
 
+/** Topics that speak of lists of people waiting alone. */
+const listTopics: readonly string[] = ["referrals", "work", "team", "aims"];
+
+/** Whether a figure is of a list and what is done with it, which the staff know nothing of. */
+const isOfLists = (id: string): boolean => listTopics.includes(catalogueEntry(id)?.topic ?? "");
+
 /** Figures of the base that the model reads and that take another value on a date within the plan. */
-const inBase = (plan: Plan): readonly Dated[] =>
+const inBase = (plan: Plan, ofLists: boolean): readonly Dated[] =>
   plan.assumptions.flatMap(({ id, label, when = [] }) =>
-    (catalogueEntry(id) === undefined || when.length > FEW ? [] : when).map(({ from }) => ({
-      month: from,
-      label,
-      says: words.changes(label, monthWords(from)),
-    })),
+    (catalogueEntry(id) === undefined || when.length > FEW || (isOfLists(id) && !ofLists) ? [] : when).map(
+      ({ from }) => ({
+        month: from,
+        label,
+        says: words.changes(label, monthWords(from)),
+      }),
+    ),
   );
 
-const inScenario = (plan: Plan, scenario: string): readonly Dated[] =>
-  changesOf(plan, scenario).map(({ change: { assumption, from = plan.start, ramp } }) => {
+const inScenario = (plan: Plan, scenario: string, ofLists: boolean): readonly Dated[] =>
+  changesOf(plan, scenario).flatMap(({ change: { assumption, from = plan.start, ramp } }) => {
     const label = plan.assumptions.find(({ id }) => id === assumption)?.label ?? assumption;
-    return { month: from, label, says: words.begins(label, monthWords(from), ramp) };
+    return isOfLists(assumption) && !ofLists
+      ? []
+      : [{ month: from, label, says: words.begins(label, monthWords(from), ramp) }];
   });
 
 /** Everything of one month as one: the first by name, and how many more. */
@@ -59,19 +69,22 @@ function together(dated: readonly Dated[]): readonly Dated[] {
   });
 }
 
-/** What happens under a scenario (the base when left out) from the start of the plan to its end. */
-export function happeningsOf(plan: Plan, scenario: string | undefined): readonly Happening[] {
+/**
+ * What happens under a scenario (the base when left out) from the start of the plan to its end.
+ * @param ofLists with what changes only lists of people waiting, and no staff
+ */
+export function happeningsOf(plan: Plan, scenario: string | undefined, ofLists = false): readonly Happening[] {
   const calendar = calendarOf(plan.start, plan.years);
   const start = { month: plan.start, label: words.starts, says: words.startsIn(monthWords(plan.start)) };
   const dated = together([
     start,
-    ...(scenario === undefined ? [] : inScenario(plan, scenario)),
+    ...(scenario === undefined ? [] : inScenario(plan, scenario, ofLists)),
     ...eventsOf(plan, scenario).map(({ event }) => ({
       month: event.from,
       label: eventWords(event),
       says: eventSentence(event),
     })),
-    ...inBase(plan).filter(({ month }) => month !== plan.start),
+    ...inBase(plan, ofLists).filter(({ month }) => month !== plan.start),
   ]);
   return dated.flatMap(({ month, label, says }): Happening[] => {
     const at = yearsIn(calendar, absoluteMonth(month) - calendar.start);

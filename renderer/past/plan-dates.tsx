@@ -29,15 +29,14 @@ export function datesOf(plan: Plan, scenario: string | undefined, drawn: readonl
   const firstYear = calendarOf(plan.start, plan.years).years[0]?.name;
   if (firstYear === undefined) return undefined;
   const there = drawn.filter((id) => plan.scenarios.some((one) => one.id === id));
-  return {
-    firstYear,
-    happenings: happeningsOf(plan, scenario),
-    spans: spansOf(plan),
+  const dated = (ofLists: boolean) => ({
+    happenings: happeningsOf(plan, scenario, ofLists),
     under: new Map([
-      ["base", happeningsOf(plan, undefined)],
-      ...there.map((id) => [id, happeningsOf(plan, id)] as const),
+      ["base", happeningsOf(plan, undefined, ofLists)],
+      ...there.map((id) => [id, happeningsOf(plan, id, ofLists)] as const),
     ]),
-  };
+  });
+  return { firstYear, spans: spansOf(plan), ...dated(false), ofLists: dated(true) };
 }
 
 /** Tells the charts inside it what happens when in the plan, and what its figures are calibrated on. */

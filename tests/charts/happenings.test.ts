@@ -7,7 +7,10 @@ import { datesOver, meanwhile } from "../../renderer/charts/chart-dates";
 import { stockTable } from "../../renderer/charts/stock-chart";
 import { crossingsOf } from "../../renderer/charts/stock-crossing";
 import { momentOf, weekLinesDomain, weekLinesLayout, yearsOf } from "../../renderer/charts/week-lines-layout";
-import { stock, stockDated, weekLinesDated } from "./samples";
+import { heatDomain, heatLayout } from "../../renderer/charts/heat-layout";
+import { roomLinesLayout } from "../../renderer/charts/room-lines-layout";
+import { multiplesDomain, multiplesLayout } from "../../renderer/charts/small-multiples-layout";
+import { heat, multiples, stock, stockDated, weekLinesDated } from "./samples";
 
 const many: readonly Happening[] = Array.from({ length: 30 }, (_, at) => ({
   at: at / 3,
@@ -140,6 +143,35 @@ describe("dates over a chart", () => {
     for (const moment of [0, 13, 26, 40, 78, 84, 90])
       expect(momentOf(drawn, yearsOf(drawn, moment))).toBeCloseTo(moment, 9);
     expect([yearsOf(drawn, 0), yearsOf(drawn, 26), yearsOf(drawn, 52), yearsOf(drawn, 104)]).toEqual([-1, 0, 0.5, 1.5]);
+  });
+});
+
+describe("dates over cells and panels", () => {
+  const dates = datesOver({ ...stockDated.dates!, firstYear: "2024/25" }, heat.columns);
+
+  test("stand at the edge of the column that they begin", () => {
+    const layout = heatLayout({ ...heat, dates }, 860, heatDomain(heat));
+    const [start, turn] = layout.dates.marks;
+    expect(start?.x).toBeCloseTo(layout.left, 6);
+    expect(turn?.x).toBeCloseTo(layout.left + layout.cell.width, 6);
+    expect(layout.readings[0]?.map((mark) => mark?.text)).toEqual(layout.dates.marks.map(({ says }) => says));
+    expect(layout.readings[1]?.[1]?.text).toContain("meanwhile: April 2025: leaver rate");
+  });
+
+  test("are marked in every panel, and read once", () => {
+    const layout = multiplesLayout({ ...multiples, dates }, 860, multiplesDomain(multiples));
+    expect(layout.dates.marks.length).toBeGreaterThan(1);
+    expect(layout.readings).toHaveLength(multiples.panels.length + 1);
+    expect(layout.order).toBe("Highest in 2036/37 first \u00b7 Shaded: calibrated on 2019 to 2024");
+  });
+
+  test("are marked in a room, without words", () => {
+    const data = { times: ["Start", ...stock.years], kind: "wte" as const, series: [] };
+    const over = datesOver({ ...stockDated.dates!, firstYear: "2024/25" }, data.times);
+    const layout = roomLinesLayout({ ...data, dates: over }, 900, 400, 28, [0, 10]);
+    expect(layout.dates.bands).toHaveLength(1);
+    expect(layout.dates.marks.length).toBeGreaterThan(2);
+    expect(layout.dates.marks.every(({ label }) => label === undefined)).toBe(true);
   });
 });
 

@@ -628,7 +628,7 @@ const chainOf = (wte: number, given: number) => {
 };
 export const chain: ChainData = {
   levels: [
-    { id: "support", label: "Support worker", links: chainOf(3, 0) },
+    { id: "support", label: "Support worker (bands 3 and 4)", links: chainOf(3, 0) },
     { id: "registered", label: "Registered", links: chainOf(5.2, 0) },
     { id: "advanced", label: "Advanced and consultant", links: chainOf(1.6, 4) },
   ],

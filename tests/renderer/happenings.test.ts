@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { happeningsOf } from "../../renderer/past/happenings";
+import { datesOver } from "../../renderer/charts/chart-dates";
 import { datesOf, spansOf } from "../../renderer/past/plan-dates";
 import { buildPlan, given } from "../model/build-plan";
 import { shipped } from "../model/nations/shipped";
@@ -59,4 +60,15 @@ test("counts that figures rest on stand at their time, in years from the end of 
     { window: "2001 to 2025", from: -24.25, until: 0.75, what: ["Registered people joining from outside"] },
     { window: "2023/24", from: -2, until: -1, what: ["Leaver rate outside London and the South East"] },
   ]);
+});
+
+test("what changes only a list is marked on charts of lists alone", () => {
+  const lists = buildPlan({
+    assumptions: [given("leaver_rate", 0.08), { ...given("referrals", 10), when: [{ from: "2025-04", value: 12 }] }],
+  });
+  expect(happeningsOf(lists, undefined).map(({ label }) => label)).toEqual(["Plan starts"]);
+  expect(happeningsOf(lists, undefined, true)).toHaveLength(2);
+  const dates = datesOf(lists, undefined, []);
+  expect(datesOver(dates, ["2024/25"])?.happenings).toHaveLength(1);
+  expect(datesOver(dates, ["2024/25"], { ofList: true })?.happenings).toHaveLength(2);
 });

@@ -20,6 +20,17 @@ test.each([[["s1", "s7"]], [["s1", "s7", "s13"]], [["s0", "s6", "s12", "s1", "s2
   },
 );
 
+test("no two of those shown have a dash or a marker in common, so that they are told apart without colour", () => {
+  const sets = ids.flatMap((_, from) =>
+    [1, 2, 5, 7].map((step) => [0, 1, 2, 3].map((at) => ids[(from + at * step) % 16]!)),
+  );
+  for (const shown of sets) {
+    const drawn = looks(shown);
+    for (const part of ["colour", "dash", "marker"] as const)
+      expect(new Set(drawn.map((look) => look[part])).size, `${part} of ${shown.join()}`).toBe(new Set(shown).size);
+  }
+});
+
 test("those that are not shown keep theirs, and nobody has the look of a scenario of the plan", () => {
   const numbers = lookNumbers(ids, ["s1", "s7"]);
   expect(numbers.get("s7")).toBeGreaterThan(ids.length);
@@ -47,7 +58,7 @@ test("what is no scenario has another colour than what it stands beside", () => 
 });
 
 /** Where a look may be made of a number: everywhere else it is asked of `useLooks`, which knows what stands beside it. */
-const mayNumber = ["frame/top-bar.tsx", "screens/report/blocks.tsx", "screens/scenarios/ranking-table.tsx"];
+const mayNumber = ["frame/top-bar.tsx", "screens/scenarios/ranking-table.tsx"];
 
 test("no screen gives a scenario a colour by its place in the plan", () => {
   const screens = readdirSync(root, { recursive: true, encoding: "utf8" })

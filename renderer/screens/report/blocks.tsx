@@ -13,7 +13,7 @@ import {
   type ReportChart,
   type ReportTable,
 } from "../../../model";
-import { BASE_LOOK, ReportLines, seriesLook, type SeriesLook } from "../../charts";
+import { drawnLook, ReportLines } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 
 /** Letters beside each other on a page upright and across, as tables are printed. */
@@ -72,14 +72,6 @@ export function TableBlock({ table, level }: { readonly table: ReportTable; read
   );
 }
 
-/** The look a scenario has in every chart. */
-const lookOf = (colour: ReportChart["series"][number]["colour"]): SeriesLook =>
-  colour === "ink"
-    ? BASE_LOOK
-    : colour === "soft"
-      ? { ...BASE_LOOK, colour: "var(--ink-soft)" }
-      : seriesLook(Number(colour.slice("series-".length)) - 1);
-
 function ChartBlock({ chart, level }: { readonly chart: ReportChart; readonly level: 3 | 4 }) {
   const onExport = useChartExport();
   if (chart.kind === "bar") return <TableBlock table={tableOfChart(chart)} level={level} />;
@@ -96,11 +88,11 @@ function ChartBlock({ chart, level }: { readonly chart: ReportChart; readonly le
       times={chart.x.values}
       fromZero={chart.y.fromZero}
       target={target === undefined ? undefined : { value: target.value, label: target.label }}
-      lines={chart.series.map(({ id, label, values, colour }) => ({
+      lines={chart.series.map(({ id, label, values, ...look }) => ({
         id,
         label,
         values,
-        look: lookOf(colour),
+        look: drawnLook(look),
         band: chart.bands.find(({ series }) => series === id),
       }))}
     />

@@ -43,6 +43,7 @@ export function ListByWeek({
   const last = view.years.length - 1;
   return (
     <WeekLines
+      ofList
       name="list-by-week"
       level={level}
       kind="heads"

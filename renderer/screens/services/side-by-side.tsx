@@ -170,6 +170,7 @@ export function SideBySide({
       <div className="chart-pair">
         {measured.map(({ measure, finding }) => (
           <WeekLines
+            ofList
             key={measure}
             name={`both-${measure}`}
             level={3}

@@ -77,6 +77,7 @@ export function TheList({ plan, view, scenario, year, at }: PartProps) {
       <div className="chart-pair">
         <ListByWeek plan={plan} view={view} scenario={scenario} at={week + 1} />
         <WeekLines
+          ofList
           name="longest-wait-by-week"
           level={3}
           kind="waits"

@@ -42,6 +42,7 @@ export function SoFarChart({
   const even = breakEven.kind === "reached" ? breakEven : undefined;
   return (
     <WeekLines
+      ofList
       name="costs-and-benefits-so-far"
       level={3}
       kind="money"

@@ -110,6 +110,7 @@ function Run({ plan, list }: { readonly plan: Plan; readonly list: NationList })
   return (
     <>
       <WeekLines
+        ofList
         name="published-list-under-staff"
         level={4}
         finding={nationListSays(list, list.runs.length === 1 ? base : (list.runs[1] ?? base))}
