@@ -78,7 +78,9 @@ export function refreshPools(
       poolNow[slot] = after;
       poolLost[base + slot] = before - after;
     }
-    for (let kind = 0; kind < kinds; kind += 1)
-      joinPool(placeLevel, sources - 1 - kinds + kind, sources, arriving[placeLevel * kinds + kind]!, poolNow, mixedOf);
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const heads = arriving[placeLevel * kinds + kind]!;
+      if (heads !== 0) joinPool(placeLevel, sources - 1 - kinds + kind, sources, heads, poolNow, mixedOf);
+    }
   }
 }

@@ -7,7 +7,7 @@ import type { Whole } from "../../program/whole";
  * @param first where the month begins in `moved`, which receives the part of a row that moved, by pair
  * @param from row each pair of rows leads from; `to` the one it leads to; `probability` that of the month
  * @param fillable posts by row that may be filled
- * @param cells heads by cell; `shift` and `arriving` room to work in, by cell and by row
+ * @param cells heads by cell; `shift` and `arriving` room to work in, by cell (noughts, before and after) and by row
  */
 export function movePeople(
   base: Whole,
@@ -44,7 +44,6 @@ export function movePeople(
       arriving[to[pair]!] = arriving[to[pair]!]! + wte * probability[pair]!;
     }
   }
-  shift.fill(0, 0, rows * width);
   for (let pair = 0; pair < pairs; pair += 1) {
     const row = to[pair]!;
     let part = probability[pair]!;
@@ -66,6 +65,17 @@ export function movePeople(
     rowHeads[from[pair]!] = rowHeads[from[pair]!]! - heads;
     rowHeads[row] = rowHeads[row]! + heads;
   }
-  for (let cell = 0; cell < rows * width; cell += 1) cells[cell] = cells[cell]! + shift[cell]!;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    settle(from[pair]! * width, width, shift, cells);
+    settle(to[pair]! * width, width, shift, cells);
+  }
   return true;
+}
+
+/** Lays on a row what all moves out of it and into it come to, and leaves nothing for the pair that names it next. */
+function settle(first: Whole, width: Whole, shift: Float64Array, cells: Float64Array): void {
+  for (let cell = first; cell < first + width; cell += 1) {
+    cells[cell] = cells[cell]! + shift[cell]!;
+    shift[cell] = 0;
+  }
 }
