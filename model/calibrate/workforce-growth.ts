@@ -3,11 +3,15 @@ import { power } from "../chance/portable";
 import { elementAt } from "../assumptions/present";
 import type { Calibration, Plan } from "../plan/plan";
 import { project } from "../workforce/run/project";
-import { workspace } from "../workforce/program/run";
+import type { Workspace } from "../workforce/program/run";
 import type { Compiled } from "../workforce/run/compile";
+import { workspaceForMany } from "../workforce/wasm/workspace-for-many";
 import { registeredLevels } from "./ages";
 
 const mostRounds = 60;
+
+/** The draws of a plan are of one program, and find their places in the same buffers. */
+const workspaces = new WeakMap<Compiled, Workspace>();
 
 /** Which reading of the 3.6% uses the places that are solved. */
 const readingOf = (calibration: Calibration): number => (calibration.growth === "a-year" ? 3 : 2);
@@ -33,7 +37,8 @@ export function placesForGrowth(
   const { program } = compiled;
   const registered = registeredLevels(plan);
   const { rows, levels, width } = program.shape;
-  const work = workspace(program, { recorded: false });
+  const work = workspaces.get(compiled) ?? workspaceForMany(program, { recorded: false });
+  workspaces.set(compiled, work);
   let opening = 0;
   for (let row = 0; row < rows; row += 1)
     if (registered(row % levels))
