@@ -20,6 +20,7 @@ import type { Queue } from "../../model/services/list/queue/queue";
 import { runQueue } from "../../model/services/list/run-queue";
 import { drawCount, drawRunner, keptSize } from "./draw-runs";
 import { draws, fromNothing } from "./ensemble-runs";
+import { growthItems, growthReport } from "./growth";
 import { tight } from "./reference/tight";
 import { registerItems } from "./register-items";
 import { serviceItem } from "./service-item";
@@ -226,6 +227,7 @@ const items = (
     },
     { name: `England by ICS, all ${all.length} measures by region`, times: 1, sample: tables(icsPlan, ["region"]) },
     ...registerItems(icsPlan, only === undefined || "register".includes(only)),
+    ...growthItems(englandPlan, (count) => oneThread(0, count)),
   ] satisfies Item[]
 ).filter(
   (item: Item) => only === undefined || item.name.includes(only) || item.name.startsWith("C "),
@@ -242,6 +244,7 @@ oneThread(0, drawCount);
 if (kept.some((vacant) => !Number.isFinite(vacant))) throw new Error("the threads left draws out");
 await Promise.all(pool.map((worker) => worker.terminate()));
 console.log(report(items, medians));
+console.log(growthReport(englandPlan, medians));
 console.log(
   `Load average ${loadavg()
     .map((load) => load.toFixed(1))

@@ -7,24 +7,28 @@ import type { Plan } from "../../model/plan/plan";
 import { given } from "../model/build-plan";
 import { planWithService, tier } from "../model/services/build-service";
 
-export function serviceItem(places: number): Plan {
-  const tiers = ["universal", "targeted", "individual"];
+/** @param years of weeks  @param count of tiers; those after the third are like the first three in turn */
+export function serviceItem(places: number, years = 13, count = 3): Plan {
+  const tiers = Array.from({ length: count }, (_, i) => ["universal", "targeted", "individual"][i] ?? `tier${i + 1}`);
+  const last = tiers.at(-1)!;
   const byTier = (...values: number[]): { tier: string; value: number }[] =>
-    tiers.map((id, i) => ({ tier: id, value: values[i]! }));
+    tiers.map((id, i) => ({ tier: id, value: values[i % values.length]! }));
+  const weights = byTier(0.5, 0.3, 0.2);
+  const weight = weights.reduce((sum, { value }) => sum + value, 0);
   const placeIds = Array.from({ length: places }, (_, i) => `place${i + 1}`);
   /** Places differ by up to a fifth. */
   const byPlace = (value: number): { place: string; value: number }[] =>
     placeIds.map((place, i) => ({ place, value: value * (0.9 + (0.2 * ((i * 5) % places)) / places) }));
   return planWithService({
     places,
-    years: 13,
+    years,
     registeredLevels: 2,
     service: {
       capacity: "hours",
       staffing: "stated-team",
       supervisor: "level2",
       delegation: { from: "level1", to: "support" },
-      tiers: tiers.map((id, i) => tier(id, i < 2 ? { escalatesTo: tiers[i + 1]! } : {})),
+      tiers: tiers.map((id, i) => tier(id, i < count - 1 ? { escalatesTo: tiers[i + 1]! } : {})),
     },
     assumptions: [
       given("referrals", null, byPlace(22)),
@@ -33,7 +37,11 @@ export function serviceItem(places: number): Plan {
         { month: "august", value: 0.5 },
         { month: ["september", "october"], value: 1.2 },
       ]),
-      given("tier_share", null, byTier(0.5, 0.3, 0.2)),
+      given(
+        "tier_share",
+        null,
+        weights.map((entry) => ({ ...entry, value: entry.value / weight })),
+      ),
       given("removal_rate", 0.004),
       given("escalation_rate", 0.01),
       given("escalation_after", 12),
@@ -45,9 +53,9 @@ export function serviceItem(places: number): Plan {
       given("direct_minutes", null, [
         ...byTier(60, 45, 60).map((entry) => ({ ...entry, level: "level1" })),
         ...byTier(30, 45, 15).map((entry) => ({ ...entry, level: "support" })),
-        { tier: "individual", level: "level2", value: 20 },
+        { tier: last, level: "level2", value: 20 },
       ]),
-      given("travel_minutes", null, [{ tier: "individual", level: "level1", value: 20 }]),
+      given("travel_minutes", null, [{ tier: last, level: "level1", value: 20 }]),
       given(
         "indirect_minutes",
         null,

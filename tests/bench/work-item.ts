@@ -7,13 +7,13 @@
 import type { Plan } from "../../model/plan/plan";
 import { buildPlan, equalShares, given } from "../model/build-plan";
 
-export function workItem(places: number): Plan {
+export function workItem(places: number, years = 13): Plan {
   const plan = buildPlan({
     places,
     registeredLevels: 6,
     support: false,
     closure: "posts-led",
-    years: 13,
+    years,
     fromPool: true,
     routes: [
       { id: "degree", label: "Degree", kind: "degree" },
