@@ -4,7 +4,7 @@
  */
 import type { Where } from "../plan/plan";
 import type { Projection } from "../workforce/run/projection";
-import { sumOfTerms, termOf, type SumTerm } from "./sum-terms";
+import { readTogether, sumOfTerms, termOf, type SumTerm } from "./sum-terms";
 
 export interface Step {
   readonly id: string;
@@ -74,15 +74,17 @@ export function gapDrivers(
   const last = names.indexOf(years.last);
   if (first < 0 || last < first) throw new RangeError(`no years ${years.first} to ${years.last}`);
   const scope = { where, first, last };
-  const comeTo = (list: readonly Declared[]): Step[] =>
-    list.map((step) => ({ ...step, wte: sumOfTerms(run, step.terms, scope) }));
-  const bySource = sumOfTerms(run, [termOf("plus", "joiners")], scope) === 0 ? [] : comeTo(sources);
+  const every = [...opening, ...sources, everyJoiner, hours].flatMap(({ terms }) => terms);
+  const read = readTogether(run, [...every, ...gapAtStart, ...gapAtEnd], scope);
+  const sum = (terms: readonly SumTerm[]): number => sumOfTerms(run, terms, scope, read);
+  const comeTo = (list: readonly Declared[]): Step[] => list.map((step) => ({ ...step, wte: sum(step.terms) }));
+  const bySource = sum([termOf("plus", "joiners")]) === 0 ? [] : comeTo(sources);
   // Broken down by setting, age or origin the sources are not known; the joiners are then one step.
   const joined = bySource.every((step) => Number.isFinite(step.wte)) ? bySource : comeTo([everyJoiner]);
   const steps = [...comeTo(opening), ...joined, ...comeTo([hours])].filter(
     (step) => Math.abs(step.wte) > 1e-6 || Number.isNaN(step.wte),
   );
-  const from = sumOfTerms(run, gapAtStart, scope);
-  const to = sumOfTerms(run, gapAtEnd, scope);
+  const from = sum(gapAtStart);
+  const to = sum(gapAtEnd);
   return { from, to, steps, remainder: to - from - steps.reduce((total, step) => total + step.wte, 0) };
 }

@@ -1,6 +1,8 @@
 /** A number made of measures over some planning years, such as a step of the gap between posts and staff. */
+import { elementAt } from "../assumptions/present";
 import type { Where } from "../plan/plan";
 import { measureOf } from "../workforce/results/measures";
+import type { Table } from "../workforce/results/table";
 import { tabulate } from "../workforce/results/tabulate";
 import type { Run } from "../workforce/program/run";
 import { partsOf } from "./sum-parts";
@@ -30,17 +32,41 @@ export const termOf = (
   taken: SumTerm["taken"] = "over the years",
 ): SumTerm => ({ says, measure, taken });
 
+/** The table of a measure for some people, all of them one group. */
+type Read = (measure: string, where: Where) => Table;
+
+const readAlone =
+  (run: Run): Read =>
+  (measure, where) =>
+    elementAt(tabulate(run, { measures: [measure], where }), 0);
+
+/**
+ * Reads what several sums of the same people are made of at once: each measure by itself would be a walk of its own
+ * through every flow of every month.
+ */
+export function readTogether(run: Run, terms: readonly SumTerm[], { where }: SumScope): Read {
+  const ids = [...new Set(terms.map(({ measure }) => measure))];
+  const tables = new Map(tabulate(run, { measures: ids, where }).map((table) => [table.measure.id, table]));
+  const alone = readAlone(run);
+  return (measure, people) => (people === where ? tables.get(measure) : undefined) ?? alone(measure, people);
+}
+
 /** The terms as parts, each with its value; the first is what the others are added to. */
-export function partsOfTerms(run: Run, terms: readonly SumTerm[], scope: SumScope): ExplainedPart[] {
+export function partsOfTerms(
+  run: Run,
+  terms: readonly SumTerm[],
+  scope: SumScope,
+  read: Read = readAlone(run),
+): ExplainedPart[] {
   return terms.map((term, i) => ({
-    ...partOf(run, term, scope),
+    ...partOf(run, term, scope, read),
     says: i === 0 && term.says === "plus" ? "" : term.says,
   }));
 }
 
 /** What the terms come to. NaN where one of them is missing. */
-export const sumOfTerms = (run: Run, terms: readonly SumTerm[], scope: SumScope): number =>
-  comesTo(partsOfTerms(run, terms, scope));
+export const sumOfTerms = (run: Run, terms: readonly SumTerm[], scope: SumScope, read?: Read): number =>
+  comesTo(partsOfTerms(run, terms, scope, read));
 
 /**
  * The terms as they are told. One that stands alone is told as its own sum, or as what it was in each of several years.
@@ -56,13 +82,16 @@ export function toldTerms(
   const [only, ...others] = terms;
   if (only !== undefined && others.length === 0) {
     const { first, last } = scope;
-    if (first < last && only.taken === "over the years")
+    if (first < last && only.taken === "over the years") {
+      const table = readAlone(run)(only.measure, whereOf(only, scope));
+      const read: Read = () => table;
       return toldParts(
         Array.from({ length: last - first + 1 }, (_, i): ExplainedPart => {
-          const part = partOf(run, only, { ...scope, first: first + i, last: first + i });
+          const part = partOf(run, only, { ...scope, first: first + i, last: first + i }, read);
           return { ...part, says: i === 0 && only.says === "plus" ? "" : only.says };
         }),
       );
+    }
     const slot = only.taken === "at the start" ? first - 1 : last;
     // On the day before the plan starts a stock is what it is: nothing was added up to it.
     if (only.says === "plus")
@@ -73,9 +102,9 @@ export function toldTerms(
 
 const whereOf = ({ level }: SumTerm, { where }: SumScope): Where => (level === undefined ? where : { ...where, level });
 
-function partOf(run: Run, term: SumTerm, scope: SumScope): Omit<ExplainedPart, "says"> {
+function partOf(run: Run, term: SumTerm, scope: SumScope, read: Read): Omit<ExplainedPart, "says"> {
   const { first, last } = scope;
-  const { measure, values, opening } = tabulate(run, { measures: [term.measure], where: whereOf(term, scope) })[0]!;
+  const { measure, values, opening } = read(term.measure, whereOf(term, scope));
   const { years } = run.program.calendar;
   const level = run.program.inputs.resolved.plan.structure.levels.find((one) => one.id === term.level);
   const label = level === undefined ? measure.label : `${measure.label} (${level.label})`;
