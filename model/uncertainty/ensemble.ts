@@ -44,8 +44,14 @@ export interface Ensemble {
   run(k: number, row: Float32Array): Problem | undefined;
   /** The same for a version of the plan with other values, nothing left to chance. */
   runPlan(plan: Plan, row: Float32Array | Float64Array): Problem | undefined;
-  /** What an ensemble of the next version of the plan can go on from. */
-  readonly root: Resolutions;
+  /** What an ensemble of the next version of the plan can go on from, once this one is not run any more. */
+  readonly root: Root;
+}
+
+/** A version of a plan, and what versions of it run on, one after another. */
+export interface Root {
+  readonly resolutions: Resolutions;
+  readonly runs: Map<string | undefined, ScenarioRuns>;
 }
 
 /** Runs versions of a plan under the scenarios asked for, and gives what is to be kept of each. */
@@ -53,10 +59,10 @@ function runsOf(
   plan: Plan,
   { scenarios, keep }: Pick<EnsembleAsked, "scenarios" | "keep">,
   recorded: boolean,
+  runs: Root["runs"],
 ): (version: Plan, resolutions: Resolutions, seed: string | undefined) => Outcome<readonly (readonly Filled[])[]> {
   const { workforce = [], lists = [], composition = [], worth = [] } = keep;
   const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
-  const runs = new Map<string | undefined, ScenarioRuns>();
   const runsUnder = (scenario: string | undefined): ScenarioRuns => {
     const there = runs.get(scenario) ?? scenarioRuns(scenario);
     runs.set(scenario, there);
@@ -114,8 +120,14 @@ interface Ready {
 }
 
 /** @param recorded whether every cell of a run is kept */
-function ready(plan: Plan, asked: EnsembleAsked, standing: Resolutions, recorded: boolean): Outcome<Ready> {
-  const runs = runsOf(plan, asked, recorded);
+function ready(
+  plan: Plan,
+  asked: EnsembleAsked,
+  standing: Resolutions,
+  recorded: boolean,
+  kept: Root["runs"],
+): Outcome<Ready> {
+  const runs = runsOf(plan, asked, recorded, kept);
   const whole = runs(plan, standing, undefined);
   if (!whole.ok) return whole;
   const { tables, columns } = layoutOf(
@@ -142,19 +154,25 @@ const missingIn = ({ tables, asItStands }: Ready): number =>
  * Makes a plan's ensemble ready: the plan is run once as it stands. Fails where that cannot be.
  * @param root of an ensemble of an earlier version: what has not changed since is not worked out again
  */
-export function ensembleOf(plan: Plan, asked: EnsembleAsked, root?: Resolutions): Outcome<Ensemble> {
+export function ensembleOf(plan: Plan, asked: EnsembleAsked, root?: Root): Outcome<Ensemble> {
   const draws = drawsOf(plan, asked.seed);
-  const standing = resolutionsOf(plan, root);
-  const few = ready(plan, asked, standing, false);
+  const before = root !== undefined && sameFrame(root.resolutions.plan, plan) ? root : undefined;
+  const standing = resolutionsOf(plan, before?.resolutions);
+  const { resolutions, runs: kept } = before ?? {
+    resolutions: standing,
+    runs: new Map<string | undefined, ScenarioRuns>(),
+  };
+  const few = ready(plan, asked, standing, false, kept);
   if (!few.ok) return few;
   // Figures by age, origin and cause need every cell of a run, and are missing without.
   const missing = missingIn(few.value);
-  const all = missing > 0 ? ready(plan, asked, standing, true) : few;
+  const all = missing > 0 ? ready(plan, asked, standing, true, kept) : few;
   if (!all.ok) return all;
   const { tables, columns, asItStands, runs, write } = missingIn(all.value) < missing ? all.value : few.value;
   const { count, version: versionOf } = versionsOf(plan, draws, asked.seed, asked.work);
   const runInto = (version: Plan, seed: string | undefined, row: Float32Array | Float64Array): Problem | undefined => {
-    const found = runs(version, resolutionsOf(version, standing), seed);
+    // A draw goes on from what the plan did, so that nothing is made ready for the draws of each version anew.
+    const found = runs(version, resolutionsOf(version, resolutions), seed);
     if (found.ok) {
       write(found.value, row);
       return undefined;
@@ -179,7 +197,7 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked, root?: Resolutions)
         return runInto(version, chance, row);
       },
       runPlan: (version, row) => runInto(version, undefined, row),
-      root: root !== undefined && sameFrame(root.plan, plan) ? root : standing,
+      root: { resolutions, runs: kept },
     },
   };
 }

@@ -94,6 +94,26 @@ describe("the pool that shares draws out", () => {
     expect(pool.shown()?.sample?.values).toEqual(whole.shown()?.sample?.values);
   });
 
+  it("shows the first draws, the first that say a range and the last as soon as they are there", () => {
+    const clock = vi.spyOn(performance, "now").mockReturnValue(1000);
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 2, "lost");
+    const pictured: number[] = [];
+    pool.subscribe(() => {
+      const done = pool.shown()?.done ?? 0;
+      if (done !== pictured.at(-1)) pictured.push(done);
+    });
+    pool.ask(asked(1, 300));
+    desk.all();
+    clock.mockRestore();
+    const [none, first, enough, last] = pictured;
+    expect([none, last]).toEqual([0, 300]);
+    expect(pictured).toHaveLength(4);
+    expect(first).toBeLessThan(16);
+    expect(enough).toBeGreaterThanOrEqual(16);
+    expect(enough).toBeLessThan(300);
+  });
+
   it("draws nothing while nobody looks, and goes on from there", () => {
     const desk = workers();
     const pool = createDrawPool(desk.newPort, 2, "lost");

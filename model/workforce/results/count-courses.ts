@@ -4,7 +4,7 @@ import { priceNumber } from "../program/price-year";
 import { courseFlows } from "../month/train/flows";
 import { completersOf, learnersIn } from "../month/train/learners";
 import type { Cause } from "../program/cause";
-import type { Into, Quantity, Slots } from "./quantity";
+import { courseQuantities, totalsOf, type Into, type Quantity, type Slots } from "./quantity";
 import type { Run } from "../program/run";
 import { cursor } from "../program/shape";
 import { supportHours } from "./support-hours";
@@ -44,7 +44,23 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
   const cost = program.inputs.series("training_cost");
   const at = cursor();
   at.prices = priceNumber(program.inputs.series("price_year"));
-  const there = into("educatorsThere");
+  const totals = totalsOf(into, courseQuantities);
+  const any = (...quantities: readonly Quantity[]): boolean =>
+    quantities.some((quantity) => totals[quantity] !== undefined);
+  const flowing = any(...Object.values(counted));
+  const taught = any("practiceEducatorWte", "practiceEducatorInAll");
+  const everyMonth =
+    flowing ||
+    any(
+      "learnerYears",
+      "trainingCost",
+      "placementNeed",
+      "cutBySupport",
+      "cutByPlacements",
+      "cutByEducators",
+      "completions",
+    );
+  const there = totals.educatorsThere;
   if (there !== undefined)
     for (let month = 0; month < months; month += 1)
       if (slots.last[month] === 1) there[slots.of[month]!] = training.educatorsThere[month]!;
@@ -55,21 +71,24 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
       if (group < 0) continue;
       at.place = place;
       const put = (quantity: Quantity, month: number, amount: number): void => {
-        const total = into(quantity);
+        const total = totals[quantity];
         const index = group * count + slots.of[month]!;
         if (total !== undefined) total[index] = total[index]! + amount;
       };
       const inPost = training.inPost[number * shape.places + place]!;
       for (let month = Math.max(0, cohort.start); month <= Math.min(months - 1, cohort.join); month += 1) {
+        if (!everyMonth && slots.last[month] !== 1) continue;
         const learning = learnersIn(run, number, place, month);
         if (slots.last[month] === 1) {
           put("learners", month, learning);
           put("educatorsNeeded", month, learning * training.educatorsEach[cohort.route]!);
-          const teaching = practiceEducatorsFor(run, cohort.route, place, month, learning);
-          put("practiceEducatorWte", month, teaching.wte);
-          put("practiceEducatorInAll", month, teaching.inAll);
+          if (taught) {
+            const teaching = practiceEducatorsFor(run, cohort.route, place, month, learning);
+            put("practiceEducatorWte", month, teaching.wte);
+            put("practiceEducatorInAll", month, teaching.inAll);
+          }
           // An apprentice in post is away from the job for part of the paid hours.
-          if (learning > 0 && inPost > 0)
+          if (totals.awayWte !== undefined && learning > 0 && inPost > 0)
             put(
               "awayWte",
               month,
@@ -78,7 +97,7 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
         }
         if (learning > 0) put("learnerYears", month, learning / 12);
         // Spread evenly over the months of the course: who leaves early costs no more. Apprenticeships have a fee of their own.
-        if (learning > 0 && training.apprentice[cohort.route] !== 1)
+        if (totals.trainingCost !== undefined && learning > 0 && training.apprentice[cohort.route] !== 1)
           put("trainingCost", month, (learning * pick(cost, month, at.member)) / (cohort.end - cohort.start));
         if (learning > 0) put("placementNeed", month, (learning * training.weeksNeeded[cohort.route]!) / 12);
         if (month === cohort.start) {
@@ -86,10 +105,11 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
           put("cutByPlacements", month, run.cutByPlacements[number * shape.places + place]!);
           put("cutByEducators", month, run.cutByEducators[number * shape.places + place]!);
         }
-        courseFlows(run, number, place, month, (cause, heads) => {
-          const quantity = counted[cause];
-          if (quantity !== undefined) put(quantity, month, heads);
-        });
+        if (flowing)
+          courseFlows(run, number, place, month, (cause, heads) => {
+            const quantity = counted[cause];
+            if (quantity !== undefined) put(quantity, month, heads);
+          });
         if (month === cohort.end) put("completions", month, completersOf(run, number, place).completed);
       }
     }

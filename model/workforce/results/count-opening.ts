@@ -11,20 +11,28 @@ import { hoursOf, wholeTimeWeeks } from "./whole-time-week";
 import { practiceEducatorsFor } from "./count-courses";
 import { countOpeningSetAside } from "./count-set-aside";
 import { countOpeningWhereWorked } from "./count-where-worked";
-import { setAsideQuantities, whereWorkedQuantities, type Into, type Quantity } from "./quantity";
+import {
+  apprenticeQuantities,
+  courseQuantities,
+  rowQuantities,
+  setAsideQuantities,
+  whereWorkedQuantities,
+  type Into,
+  type Quantity,
+} from "./quantity";
 
 export function countOpening(run: Run, grouping: Grouping, into: Into): void {
   const add = (quantity: Quantity, group: number, amount: number): void => addTo(into(quantity), group, amount);
+  const any = (quantities: readonly Quantity[]): boolean => quantities.some((quantity) => into(quantity) !== undefined);
   countPeople(run, grouping.ofCell, into);
   if (grouping.ofRow !== undefined) {
-    countPosts(run, grouping.ofRow, into);
-    if (setAsideQuantities.some((quantity) => into(quantity) !== undefined))
-      countOpeningSetAside(run, grouping.ofRow, add);
-    if (whereWorkedQuantities.some((quantity) => into(quantity) !== undefined))
-      countOpeningWhereWorked(run, grouping.ofRow, add);
+    if (any(rowQuantities)) countPosts(run, grouping.ofRow, into);
+    if (any(setAsideQuantities)) countOpeningSetAside(run, grouping.ofRow, add);
+    if (any(whereWorkedQuantities)) countOpeningWhereWorked(run, grouping.ofRow, add);
   }
-  if (grouping.ofPool !== undefined) countLooking(run, grouping.ofPool, add);
-  if (grouping.ofCourse !== undefined) countLearners(run, grouping.ofCourse, add);
+  if (grouping.ofPool !== undefined && any(["looking"])) countLooking(run, grouping.ofPool, add);
+  if (grouping.ofCourse !== undefined && any([...courseQuantities, ...apprenticeQuantities]))
+    countLearners(run, grouping.ofCourse, add);
 }
 
 type Add = (quantity: Quantity, group: number, amount: number) => void;

@@ -168,3 +168,10 @@ export interface Slots {
 
 /** Where a count goes: nothing when the quantity was not asked for. Value at group * slots + slot. */
 export type Into = (quantity: Quantity) => Float64Array | undefined;
+
+/** The totals of some quantities by name; undefined where one was not asked for. Looked up once, not for every number. */
+export const totalsOf = (
+  into: Into,
+  quantities: readonly Quantity[],
+): Readonly<Partial<Record<Quantity, Float64Array | undefined>>> =>
+  Object.fromEntries(quantities.map((quantity) => [quantity, into(quantity)]));

@@ -10,7 +10,7 @@ export function drawsAnswerer(): (message: DrawMessage) => DrawReply | undefined
   let root: Ensemble["root"] | undefined;
   return (message) => {
     if (message.kind === "draws-of") {
-      const plan = root === undefined ? message.plan : withKnownParts(message.plan, root.plan);
+      const plan = root === undefined ? message.plan : withKnownParts(message.plan, root.resolutions.plan);
       const made = ensembleOf(plan, message.asked, root);
       job = message.job;
       seed = message.asked.seed;

@@ -56,7 +56,12 @@ export interface DrawPool {
 /** A worker is sent about so many milliseconds of work at once. */
 const AT_ONCE = 60;
 const FIRST = 2;
-/** Between two pictures of the draws while they come, in milliseconds; the first and the last are never kept waiting. */
+/** Fewer draws than this say nothing of a range: the ends of 8 in 10 would be the ends of what there is. */
+export const FEWEST_TO_SAY = 16;
+/**
+ * Between two pictures of the draws while they come, in milliseconds. The first, the first with enough of them for a range
+ * and the last are never kept waiting.
+ */
 const BETWEEN = 200;
 
 interface Worker {
@@ -195,7 +200,8 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
     }
     if (now.done >= now.count && now.state === "running") now.state = "done";
     // Nothing follows what comes back to a pool at rest, so no later picture would have it.
-    if (now.state === "done" || before === 0 || resting) publish();
+    const enough = before < FEWEST_TO_SAY && now.done >= FEWEST_TO_SAY;
+    if (now.state === "done" || before === 0 || enough || resting) publish();
     else publishNowAndThen();
   };
 

@@ -4,7 +4,7 @@ import { create } from "zustand";
 import { fanOf, tableOf, type Fan, type Meant, type Sample } from "../../../model";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
-import type { DrawPool, DrawsShown } from "./draw-pool";
+import { FEWEST_TO_SAY, type DrawPool, type DrawsShown } from "./draw-pool";
 import { placeAsked, standingAsked, standingDraws } from "./standing-asked";
 
 export const DrawsContext = createContext<DrawPool | undefined>(undefined);
@@ -59,9 +59,7 @@ export function useDraws(): DrawsShown | undefined {
   return useSyncExternalStore(pool?.subscribe ?? never, now, now);
 }
 
-/** Fewer draws than this say nothing of a range: the ends of 8 in 10 would be the ends of what there is. */
-const FEWEST = 16;
-export const enoughToSay = ({ count }: Pick<Sample, "count">): boolean => count >= FEWEST;
+export const enoughToSay = ({ count }: Pick<Sample, "count">): boolean => count >= FEWEST_TO_SAY;
 
 /** Whether draws are of the plan as it is now and of the place looked at: older ones stand until new ones come. */
 export function useAreOfNow(shown: DrawsShown | undefined): boolean {
