@@ -80,6 +80,9 @@ export function meanwhile(all: readonly Happening[] | undefined, until: number, 
   return then.length === 0 ? "" : `; meanwhile: ${then.map(({ says }) => says).join("; ")}`;
 }
 
-/** How a span is named wherever it is shown: "Calibrated on 2019 to 2024". */
+/** A time that is counted on, as it stands in a sentence: "2019 to 2024", "the counts before 2023". */
+export const windowSays = (window: string): string => (/^before /i.test(window) ? `the counts ${window}` : window);
+
+/** How a span is named wherever it is shown: "Calibrated on 2019 to 2024: leaver rate". */
 export const spanSays = ({ window, what }: CalibrationSpan): string =>
-  `Calibrated on ${window}: ${what.join(", ").replace(/^./, (letter) => letter.toLowerCase())}`;
+  `Calibrated on ${windowSays(window)}: ${what.join(", ").replace(/^./, (letter) => letter.toLowerCase())}`;

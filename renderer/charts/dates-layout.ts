@@ -1,6 +1,5 @@
 /** What happens when, and what figures are calibrated on, over the plot of a chart over time. */
-import type { DatesOver } from "./chart-dates";
-import { spanSays } from "./chart-dates";
+import { spanSays, windowSays, type DatesOver } from "./chart-dates";
 import { TEXT } from "./chart-svg";
 import { happeningsLayout, type HappeningMark } from "./happenings-layout";
 import type { Reading } from "./reading";
@@ -62,7 +61,7 @@ export function datesLayout(dates: DatesOver | undefined, { x, ends, edges, top,
   const windows = [...new Set(spans.map(({ window }) => window))];
   if (windows.length === 0) return { marks, room, bands, span: undefined };
   const [left, right] = edges;
-  const named = `Calibrated on ${windows.join(" and ")}`;
+  const named = `Calibrated on ${windows.map(windowSays).join(" and ")}`;
   // What lies before the chart altogether is said at its left edge.
   const text = bands.length === 0 ? `\u2190 ${named}` : named;
   const width = textWidth(text, TEXT.small);

@@ -63,10 +63,18 @@ export function StockPlot({
           <StockStroke key={one.id} line={one} />
         ))}
       </InPlot>
-      {layout.crossings.map(({ x, y, text, anchor }) => (
+      {layout.crossings.map(({ x, y, text, label: words }) => (
         <g key={text}>
+          <line
+            x1={x}
+            x2={x}
+            y1={words.y < y ? y - 6 : y + 6}
+            y2={words.y < y ? words.y - 11 : words.y + 3}
+            stroke="var(--ink-faint)"
+            strokeWidth={1}
+          />
           <circle cx={x.toFixed(1)} cy={y.toFixed(1)} r={6} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
-          <Words x={anchor === "start" ? x + 10 : x - 10} y={y + 22} anchor={anchor} size={TEXT.small} rim>
+          <Words x={words.x} y={words.y} anchor={words.anchor} size={TEXT.small} rim>
             {text}
           </Words>
         </g>

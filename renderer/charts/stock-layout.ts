@@ -10,7 +10,7 @@ import { WORD_ROWS } from "./happenings-layout";
 import type { Reading, Readings } from "./reading";
 import { BASE_LOOK, KEPT_LOOK, seriesLook, type SeriesLook } from "./series-look";
 import type { StockData, StockSeries } from "./stock-data";
-import { crossingsOf, type Crossing } from "./stock-crossing";
+import { crossingsOf, placedCrossings, type PlacedCrossing } from "./stock-crossing";
 import { goesOnOver, historyLines, withHistory, type HistoryLine } from "./stock-history";
 import { spreadLabels } from "./spread-labels";
 import { textWidth, wrapText } from "./text-width";
@@ -60,7 +60,7 @@ export interface StockLayout {
   readonly gapLabel: { readonly x: number; readonly y: number; readonly text: string } | null;
   readonly readings: Readings;
   readonly history: readonly HistoryLine[];
-  readonly crossings: readonly (Crossing & { readonly anchor: "start" | "end" })[];
+  readonly crossings: readonly PlacedCrossing[];
   readonly dates: DatesLayout;
   /** Where what the figures are calibrated on is named. */
   readonly spanY: number;
@@ -251,13 +251,19 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     read(values, name);
   }
 
+  const spotsOf = (values: readonly Figure[]) =>
+    years.flatMap((_, index) => {
+      const value = values[index] ?? null;
+      return value === null ? [] : [{ x: xs[index]!, y: y(value) }];
+    });
   const crossings =
     data.crossing === undefined
       ? []
-      : crossingsOf(years, [base?.staff ?? [], series[1]?.staff ?? []], xs, y, data.crossing).map((one) => ({
-          ...one,
-          anchor: one.x + textWidth(one.text, TEXT.small) + 12 > plot.right ? ("end" as const) : ("start" as const),
-        }));
+      : placedCrossings(
+          crossingsOf(years, [base?.staff ?? [], series[1]?.staff ?? []], xs, y, data.crossing),
+          series.map(({ staff }) => spotsOf(staff)),
+          plot,
+        );
   if (crossings.length > 0) readings.push(crossings);
   const spanY = spanHeight(dates, plot, readings.flat());
   readings.push(...datesReadings(dates, plot, spanY));

@@ -10,7 +10,7 @@ import { momentOf, weekLinesDomain, weekLinesLayout, yearsOf } from "../../rende
 import { heatDomain, heatLayout } from "../../renderer/charts/heat-layout";
 import { roomLinesLayout } from "../../renderer/charts/room-lines-layout";
 import { multiplesDomain, multiplesLayout } from "../../renderer/charts/small-multiples-layout";
-import { heat, multiples, stock, stockDated, weekLinesDated } from "./samples";
+import { heat, multiples, stock, stockCrossing, stockDated, weekLinesDated } from "./samples";
 
 const many: readonly Happening[] = Array.from({ length: 30 }, (_, at) => ({
   at: at / 3,
@@ -195,6 +195,29 @@ describe("lines that cross", () => {
       { x: 5, y: -10, text: "From b more" },
       { x: expect.closeTo(20 + 20 / 3, 9) as number, y: -10, text: "From d fewer" },
     ]);
+  });
+
+  test("have words that no line runs through and that do not touch", () => {
+    const { crossings, plot } = stockLayout(stockCrossing, 860, 300, stockDomain(stockCrossing));
+    expect(crossings).toHaveLength(3);
+    const boxes = crossings.map(({ text, label: { x, y, anchor } }) => {
+      const width = textWidth(text, TEXT.small);
+      const left = anchor === "start" ? x : x - width;
+      return { left, right: left + width, top: y - 11, bottom: y + 3 };
+    });
+    const scale = stockLayout(stockCrossing, 860, 300, stockDomain(stockCrossing));
+    const marks = scale.readings.slice(0, 2).flat();
+    for (const [at, box] of boxes.entries()) {
+      expect(box.left).toBeGreaterThanOrEqual(plot.left);
+      expect(box.right).toBeLessThanOrEqual(plot.right);
+      for (const mark of marks)
+        if (mark !== null && mark.x > box.left && mark.x < box.right)
+          expect(mark.y < box.top || mark.y > box.bottom, `${mark.text} lies on words`).toBe(true);
+      for (const other of boxes.slice(at + 1))
+        expect(
+          box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top,
+        ).toBe(true);
+    }
   });
 
   test("are not said to cross where they only touch, or where one is not known", () => {
