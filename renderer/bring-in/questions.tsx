@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { shownWhenTaken, type Ask } from "../../model";
 import { bringInWords } from "../words/bring-in";
+import { longestFigure } from "../controls/box-limits";
 
 const words = bringInWords.asks;
 
@@ -13,6 +14,7 @@ function AnswerTo({ ask, onAnswer }: { readonly ask: Ask; readonly onAnswer: (id
         <input
           type="text"
           inputMode="decimal"
+          maxLength={longestFigure}
           aria-label={ask.question}
           aria-invalid={ask.fault !== undefined}
           placeholder={words.number(ask.unit)}

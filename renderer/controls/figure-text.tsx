@@ -3,6 +3,7 @@ import { readFigure, type FigureGiven } from "../../model";
 import { BoxSays, givenWords, type Said } from "./box-says";
 import { boxText } from "./box-text";
 import { usePasted } from "./use-pasted";
+import { longestFigure } from "./box-limits";
 
 /** A box for a figure that is worked with as it is typed, letter by letter. What it says of the text is its owner's. */
 export function FigureText({
@@ -60,6 +61,7 @@ export function FigureText({
           type="text"
           inputMode="decimal"
           autoComplete="off"
+          maxLength={longestFigure}
           value={text}
           aria-invalid={invalid}
           aria-describedby={said === undefined ? undefined : `${id}-says`}

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { placeFound, type FindablePlace, type PlaceFound } from "../../model";
 import { knownPlaces } from "../files/known-places";
 import { placesWords as words } from "../words/places";
+import { longestSought } from "./box-limits";
 
 /** With fewer places than these the list beside it is as quick. */
 const fewest = 8;
@@ -45,6 +46,7 @@ export function FindPlace<T extends FindablePlace>({
       <input
         type="text"
         autoComplete="off"
+        maxLength={longestSought}
         spellCheck={false}
         placeholder={words.findHint}
         aria-label={words.findFor(of)}

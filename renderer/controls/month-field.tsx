@@ -1,3 +1,5 @@
+import { months } from "./box-limits";
+
 /** A month as a box of a form, with its label. */
 export function MonthField({
   label,
@@ -19,7 +21,7 @@ export function MonthField({
         type="month"
         className="field"
         min={least}
-        max={most}
+        max={most ?? months.last}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -16,6 +16,7 @@ import { BoxSays, givenWords, takenWords, type Said } from "./box-says";
 import { boxText, isRate } from "./box-text";
 import { refusalOf } from "./fill-boxes";
 import { usePasted } from "./use-pasted";
+import { longestFigure } from "./box-limits";
 
 export interface NumberBoxProps {
   readonly label: string;
@@ -195,6 +196,7 @@ function TypedBox(props: NumberBoxProps) {
         className="field number"
         type="text"
         inputMode="decimal"
+        maxLength={longestFigure}
         disabled={disabled}
         value={typed ?? boxText(value, unit)}
         placeholder="no figure"

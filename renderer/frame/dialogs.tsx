@@ -28,6 +28,7 @@ import { Notices } from "./notices";
 import { YourName } from "./your-name";
 import { run, runCommand } from "../commands/run";
 import { handbookWords } from "../words/handbook";
+import { longestSought } from "../controls/box-limits";
 
 const close = (): void => showDialog(undefined);
 
@@ -112,6 +113,7 @@ function Palette() {
         <input
           type="search"
           className="field palette-search"
+          maxLength={longestSought}
           aria-label={words.find}
           value={text}
           ref={focusFirst}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { LogEntry } from "../../model";
+import { longest, type LogEntry } from "../../model";
 import { Dialog } from "../controls/dialog";
 import { goToStage, nameStage, usePlan } from "../state/plan-store";
 import { dialogWords, words } from "../words/frame";
@@ -30,7 +30,13 @@ export function History({ onClose }: { readonly onClose: () => void }) {
       >
         <label>
           {dialogWords.stageName}{" "}
-          <input className="field" type="text" value={name} onChange={(event) => setName(event.target.value)} />
+          <input
+            className="field"
+            type="text"
+            maxLength={longest.label}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
         <button type="submit" className="button" disabled={(history?.done.length ?? 0) === 0}>
           {dialogWords.nameStage}

@@ -6,6 +6,7 @@ import { screens, showScreen } from "../state/view-store";
 import { usePlan } from "../state/plan-store";
 import { handbookWords as words } from "../words/handbook";
 import { readHandbook, type Block, type Page, type Piece } from "./read-handbook";
+import { longestSought } from "../controls/box-limits";
 
 const pages = readHandbook(text);
 
@@ -35,6 +36,7 @@ export function Handbook({ commands, onCommand, onPrint, onClose }: Ways & { rea
             <span>{words.find}</span>
             <input
               type="search"
+              maxLength={longestSought}
               className="field"
               ref={focusFirst}
               value={sought}

@@ -6,6 +6,7 @@ import { blankAnswers, startOf, type ServiceAnswers } from "./answers";
 import { ServiceForm } from "./service-form";
 import { newServiceFrom, type Asked } from "./service-from";
 import { TeamFields } from "./team-fields";
+import { days } from "../controls/box-limits";
 
 const today = (): string => {
   const now = new Date();
@@ -59,6 +60,8 @@ export function NewService({
             <span>{words.counted}</span>
             <input
               type="date"
+              min={days.first}
+              max={days.last}
               className="field"
               value={answers.counted}
               onChange={(event) => give({ counted: event.target.value })}

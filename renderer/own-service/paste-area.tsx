@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { Outcome } from "../../model";
+import { longestPasted } from "../controls/box-limits";
 
 /** A box for rows out of a sheet, read as they come in; what cannot be read is said beneath. */
 export function PasteArea<T>({
@@ -36,6 +37,7 @@ export function PasteArea<T>({
         id={id}
         className="field"
         rows={4}
+        maxLength={longestPasted}
         aria-invalid={refused !== undefined}
         aria-describedby={`${id}-says`}
         onChange={(event) => take(event.target.value)}

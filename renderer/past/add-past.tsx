@@ -17,6 +17,7 @@ import { pastWords as words } from "../words/past";
 import { DateAsks } from "./date-asks";
 import { countedOf, nobodyPicked, registeredPicked, type WhoPicked } from "./past-who";
 import { PickOne } from "../controls/pick-one";
+import { longestPasted } from "../controls/box-limits";
 
 const all = { id: "", label: words.all };
 
@@ -63,7 +64,13 @@ export function AddPast({
       <p className="note">{words.pasteHow}</p>
       <label className="paste-box">
         <span>{words.pasteBox}</span>
-        <textarea value={text} rows={5} spellCheck={false} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          value={text}
+          rows={5}
+          maxLength={longestPasted}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
       <div className="change-fields">
         <PickOne

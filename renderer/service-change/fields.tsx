@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { namedMembers, levelName } from "../../model";
+import { longest, namedMembers, levelName } from "../../model";
 import { MonthField } from "../controls/month-field";
 import { NumberBox } from "../controls/number-box";
 import { monthLater } from "../words/months";
@@ -188,7 +188,13 @@ function Why({ draft, put }: Pick<FieldsProps, "draft" | "put">) {
   return (
     <label className="sheet-field" data-long="true">
       <span>{words.why}</span>
-      <textarea rows={2} value={why} onChange={({ target }) => setWhy(target.value)} onBlur={() => put({ why })} />
+      <textarea
+        rows={2}
+        maxLength={longest.prose}
+        value={why}
+        onChange={({ target }) => setWhy(target.value)}
+        onBlur={() => put({ why })}
+      />
     </label>
   );
 }

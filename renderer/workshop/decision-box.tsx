@@ -1,13 +1,23 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from "react";
-import { dayNamed, decide, decisionInputs, modelVersion, workshopOf, type Plan, type SeenNumber } from "../../model";
+import {
+  longest,
+  dayNamed,
+  decide,
+  decisionInputs,
+  modelVersion,
+  workshopOf,
+  type Plan,
+  type SeenNumber,
+} from "../../model";
 import { applyEdit } from "../state/apply-edit";
 import { noDraft, useRoomStore, writeDraft } from "../state/room-store";
+import { longestDay } from "../controls/box-limits";
 import { roomWords as words } from "../words/workshop";
 
 const boxes = [
-  { what: "text", label: words.decision, hint: words.decisionHint },
-  { what: "owner", label: words.owner, hint: words.owner },
-  { what: "due", label: words.due, hint: words.dueHint },
+  { what: "text", label: words.decision, hint: words.decisionHint, most: longest.prose },
+  { what: "owner", label: words.owner, hint: words.owner, most: longest.name },
+  { what: "due", label: words.due, hint: words.dueHint, most: longestDay },
 ] as const;
 
 /** The box that is always there: what is decided, by whom, by when; the numbers on the wall go with it. */
@@ -68,13 +78,14 @@ export function DecisionBox({
         put();
       }}
     >
-      {boxes.map(({ what, label, hint }) => (
+      {boxes.map(({ what, label, hint, most }) => (
         <input
           key={what}
           ref={what === "text" ? box : undefined}
           type="text"
           aria-label={label}
           placeholder={hint}
+          maxLength={most}
           value={draft[what]}
           disabled={disabled}
           onChange={(event) => writeDraft({ [what]: event.target.value })}

@@ -18,6 +18,7 @@ import { howSureWords as words } from "../../words/how-sure";
 import { kindOf } from "../../words/measure-kinds";
 import { figureProps } from "../figure-props";
 import { NumberBox } from "../number-box";
+import { longestFigure } from "../box-limits";
 
 interface Numbers {
   readonly low: number | undefined;
@@ -128,6 +129,7 @@ export function RangeBoxes({
           <input
             id={`${id}-typed`}
             className="field range-typed"
+            maxLength={longestFigure}
             type="text"
             value={typed ?? ""}
             placeholder={words.typedHow}

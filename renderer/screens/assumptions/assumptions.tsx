@@ -23,6 +23,7 @@ import { PasteDialog } from "./paste-dialog";
 import { PlanProblems, problemsToShow } from "./plan-problems";
 import { chosenRows, filters, registerRows, sortedRows, type Filter, type Sorting } from "./register";
 import { RegisterTable } from "./register-table";
+import { longestSought } from "../../controls/box-limits";
 
 /** What the model says about the plan as it stands: what is missing, what is wrong, and whether it can be worked out. */
 function judged(plan: Plan) {
@@ -154,7 +155,12 @@ export function Assumptions() {
                 <div className="register-tools">
                   <label>
                     <span>{words.search}</span>
-                    <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+                    <input
+                      type="search"
+                      maxLength={longestSought}
+                      value={search}
+                      onChange={(event) => setSearch(event.target.value)}
+                    />
                   </label>
                   <label>
                     <span>{words.show}</span>

@@ -16,6 +16,7 @@ import { PickOne } from "../../controls/pick-one";
 import { say } from "../../state/view-store";
 import { assumptionWords as words } from "../../words/assumptions";
 import { figureText } from "../../words/figure-text";
+import { longestPasted } from "../../controls/box-limits";
 
 /** What was pasted, row by row: which assumption it is, what it would become, and what is wrong with it. */
 export function PasteDialog({
@@ -56,7 +57,13 @@ export function PasteDialog({
       <p className="note">{words.pasteHow}</p>
       <label className="paste-box">
         <span>{words.pasteBox}</span>
-        <textarea value={text} rows={5} spellCheck={false} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          value={text}
+          rows={5}
+          maxLength={longestPasted}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
       <p role="status">{figures.length === 0 ? "" : `${words.pasteFound(usable, figures.length - usable)}.`}</p>
       {groups.length === 0 ? null : (

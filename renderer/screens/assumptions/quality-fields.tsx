@@ -3,6 +3,7 @@ import { applyEdit } from "../../state/apply-edit";
 import { useId, useState } from "react";
 import { type Assumption, type Detail, longest, type Plan, setDetail, type Status } from "../../../model";
 import { assumptionWords as words } from "../../words/assumptions";
+import { longestDay } from "../../controls/box-limits";
 
 const isDate = (text: string): boolean => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
 const statuses: readonly Status[] = ["published", "derived", "judgement"];
@@ -86,6 +87,7 @@ export function QualityFields({
           <span>{words.reviewBy}</span>
           <input
             type="text"
+            maxLength={longestDay}
             key={assumption.reviewBy}
             defaultValue={assumption.reviewBy ?? ""}
             placeholder="2027-04"

@@ -1,6 +1,7 @@
 /** Which sections are printed, in which order, and somebody's own words in them. */
 import { useLayoutEffect, useRef, useState } from "react";
 import {
+  longest,
   claimsOf,
   leaveOutSection,
   orderSections,
@@ -152,7 +153,13 @@ function OwnWords({
     <div className="own-words-form">
       <label className="sheet-field" data-long>
         <span>{words.wordsOf(section.title)}</span>
-        <textarea ref={box} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          ref={box}
+          rows={4}
+          maxLength={longest.prose}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
       <p className="note">{words.wordsHint}</p>
       {claims.length === 0 ? null : (

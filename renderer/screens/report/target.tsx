@@ -10,6 +10,7 @@ import {
 } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
 import { reportWords as words } from "../../words/report";
+import { widestLimits } from "../../controls/box-limits";
 
 /** Figures a report can be held against: those boards set targets for. */
 const ofStaff = ["staff_in_post", "vacancies", "vacancy_rate"] as const;
@@ -97,6 +98,7 @@ export function TargetFields({
           <NumberBox
             label={asked.measure === more ? words.atLeast : words.atMost}
             unit={figure.unit}
+            limits={widestLimits(figure.unit)}
             value={asked.value ?? null}
             plain
             onChange={(value) => put({ ...asked, value: typeof value === "number" ? value : undefined })}

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { catalogueEntry, type Assumption, type Change, type Domain, type Plan } from "../../../model";
+import { longest, catalogueEntry, type Assumption, type Change, type Domain, type Plan } from "../../../model";
 import { DoesOtherwise } from "../../controls/does-otherwise";
 import { figureProps } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { domains, domainWords } from "../../words/scenario-library";
 import { sheetWords as words } from "../../words/scenarios";
 import { WherePicker } from "./where-picker";
+import { months, widestLimits } from "../../controls/box-limits";
 
 interface FieldsProps {
   readonly plan: Plan;
@@ -73,7 +74,9 @@ export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps
         unit={change.op === "multiply" ? "times" : assumption.unit}
         value={change.value}
         choices={change.op === "set" ? choices : undefined}
-        {...(change.op === "set" ? figureProps(assumption) : { named: assumption.label })}
+        {...(change.op === "set"
+          ? figureProps(assumption)
+          : { named: assumption.label, limits: widestLimits(change.op === "multiply" ? "times" : assumption.unit) })}
         onChange={(value) => (value === null ? undefined : onChange({ ...change, value }))}
       />
       <label className="sheet-field">
@@ -82,6 +85,7 @@ export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps
           type="month"
           className="field"
           min={plan.start}
+          max={months.last}
           value={change.from ?? ""}
           onChange={(event) =>
             onChange(
@@ -132,6 +136,7 @@ export function ChangeFields({ plan, assumption, change, onChange }: FieldsProps
         <span>{words.why}</span>
         <textarea
           rows={2}
+          maxLength={longest.prose}
           value={why}
           onChange={(event) => setWhy(event.target.value)}
           onBlur={() => {

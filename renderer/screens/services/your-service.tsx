@@ -8,6 +8,7 @@ import { StaffCell } from "./staff-cell";
 import { StripBadge, StripCell } from "./strip-cell";
 import { listParts, stripFigure } from "./strip-figures";
 import { WhatOthersDid } from "./what-others-did";
+import { months } from "../../controls/box-limits";
 
 /**
  * What was counted of the service, always in reach: each figure with what it rests on, changed where it stands. What was
@@ -78,6 +79,8 @@ export function YourService({
             <span className="strip-label">{words.counted}</span>
             <input
               type="month"
+              min={months.first}
+              max={months.last}
               className="field"
               value={plan.start}
               disabled={readOnly}

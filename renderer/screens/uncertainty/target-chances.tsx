@@ -3,6 +3,7 @@ import { chancesOfTarget, type KeptTable, type Sample, type Target } from "../..
 import { NumberBox } from "../../controls/number-box";
 import { uncertaintyWords as words } from "../../words/uncertainty";
 import { targetFor, type Lookable } from "./figure/measures";
+import { widestLimits } from "../../controls/box-limits";
 
 /** In how many of the futures a target is met, by year and in every year. */
 export function TargetChances({
@@ -25,6 +26,7 @@ export function TargetChances({
       <NumberBox
         label={words.targetBox(look.label, look.aim)}
         unit={look.unit}
+        limits={widestLimits(look.unit)}
         value={target?.value ?? null}
         onChange={(value) => onTarget(typeof value === "number" ? targetFor(look, value) : undefined)}
       />

@@ -5,6 +5,7 @@ import { useId, useRef, useState, type ComponentProps } from "react";
 import { longest, placesUpFrom, type Outcome, type Plan, type PlannedEvent, type Value } from "../../../model";
 import { eventsWords as words } from "../../words/events";
 import { PeopleThere } from "./people-there";
+import { months } from "../../controls/box-limits";
 
 interface FormProps {
   readonly plan: Plan;
@@ -223,7 +224,8 @@ function Month({
         type="month"
         className="field"
         required
-        min={least}
+        min={least ?? months.first}
+        max={months.last}
         value={value}
         onChange={({ target }) => onPick(target.value)}
       />

@@ -17,6 +17,7 @@ import { useAnswer } from "../../engine/use-answer";
 import { applyEdit } from "../../state/apply-edit";
 import { roomWords, workshopWords as words } from "../../words/workshop";
 import { useMattersFirst } from "./use-matters-first";
+import { longestSought, widestLimits } from "../../controls/box-limits";
 
 /** More than this of what is found is no list to choose from. */
 const FOUND = 12;
@@ -45,6 +46,7 @@ function SliderRow({ plan, readOnly, slider }: Form & { readonly slider: Worksho
           label={words[end]}
           named={label}
           unit={unit}
+          limits={widestLimits(unit)}
           value={slider[end]}
           plain
           disabled={readOnly}
@@ -129,7 +131,12 @@ export function PrepareSliders({ plan, readOnly }: Form) {
       )}
       <label className="sheet-field">
         <span>{words.search}</span>
-        <input type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
+        <input
+          type="search"
+          maxLength={longestSought}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
       </label>
       {sought.trim() === "" ? null : (
         <Offered plan={plan} readOnly={readOnly} levers={found.map(({ asked }) => asked)} />

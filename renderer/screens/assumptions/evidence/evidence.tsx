@@ -7,6 +7,7 @@ import { NotPublished } from "./not-published";
 import { figures, figureTopics, type Figure } from "./shipped-figures";
 import { TakeDialog } from "./take-dialog";
 import { usesOf } from "./used-by";
+import { longestSought } from "../../../controls/box-limits";
 
 /** Rows drawn at first, and more at each press: a browser draws fifty at once, and not seventeen hundred. */
 const step = 50;
@@ -71,7 +72,12 @@ export function Evidence({
       <div className="register-tools">
         <label>
           <span>{words.search}</span>
-          <input type="search" value={search} onChange={(event) => from(setSearch)(event.target.value)} />
+          <input
+            type="search"
+            maxLength={longestSought}
+            value={search}
+            onChange={(event) => from(setSearch)(event.target.value)}
+          />
         </label>
         <label>
           <span>{words.topic}</span>

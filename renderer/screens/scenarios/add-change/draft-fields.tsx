@@ -1,6 +1,6 @@
 import { FindPlace } from "../../../controls/find-place";
 import { useState } from "react";
-import type { Domain, Plan } from "../../../../model";
+import { longest, type Domain, type Plan } from "../../../../model";
 import { MonthField } from "../../../controls/month-field";
 import { NumberBox } from "../../../controls/number-box";
 import { addChangeWords as words, isOfPeople, isOfPosts, type OfStaff } from "../../../words/add-change";
@@ -210,7 +210,13 @@ function WhyField({ draft, put }: PartProps) {
   return (
     <label className="sheet-field" data-long="true">
       <span>{words.why}</span>
-      <textarea rows={2} value={why} onChange={(event) => setWhy(event.target.value)} onBlur={() => put({ why })} />
+      <textarea
+        rows={2}
+        maxLength={longest.prose}
+        value={why}
+        onChange={(event) => setWhy(event.target.value)}
+        onBlur={() => put({ why })}
+      />
     </label>
   );
 }

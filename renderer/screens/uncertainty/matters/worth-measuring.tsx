@@ -5,6 +5,7 @@ import { mattersWords, worthWords as words } from "../../../words/what-matters";
 import { targetFor } from "../figure/measures";
 import { useMatters, type DrawnFigure, type Figured } from "./figured";
 import { OpenAssumption } from "./open-assumption";
+import { widestLimits } from "../../../controls/box-limits";
 
 export interface WorthMeasuringProps extends Figured {
   readonly target: Target | undefined;
@@ -43,6 +44,7 @@ export function WorthList({
       <NumberBox
         label={words.target(label, aim)}
         unit={unit}
+        limits={widestLimits(unit)}
         value={target?.value ?? null}
         onChange={(value) => onTarget(typeof value === "number" ? targetFor(look, value) : undefined)}
       />

@@ -8,6 +8,7 @@ import { goalWords as words } from "../../../words/goal";
 import { targetFor, type Lookable } from "../figure/measures";
 import { GoalFoundSaid } from "./goal-found";
 import { LeverPicker } from "./lever-picker";
+import { widestLimits } from "../../../controls/box-limits";
 
 type Sureness = keyof typeof words.sureness;
 const chances: Readonly<Record<Sureness, number | undefined>> = { stands: undefined, half: 0.5, eight: 0.8, nine: 0.9 };
@@ -78,6 +79,7 @@ export function WouldTake(props: WouldTakeProps) {
             <NumberBox
               label={words.target(look.label)}
               unit={look.unit}
+              limits={widestLimits(look.unit)}
               value={value ?? null}
               onChange={(next) => onTarget(typeof next === "number" ? targetFor(look, next) : undefined)}
             />

@@ -118,7 +118,12 @@ function NewCharacteristic({ readOnly }: { readonly readOnly: boolean }) {
       </label>
       <label className="sheet-field">
         <span>{words.newGroups}</span>
-        <input value={groups} disabled={readOnly} onChange={(event) => setGroups(event.target.value)} />
+        <input
+          value={groups}
+          maxLength={longest.prose}
+          disabled={readOnly}
+          onChange={(event) => setGroups(event.target.value)}
+        />
       </label>
       <button type="submit" className="button" disabled={readOnly || label.trim() === "" || groups.trim() === ""}>
         {words.add}
