@@ -6,10 +6,11 @@ import { inLanes } from "./engine/lanes";
 import { createDrawPool } from "./engine/draws/draw-pool";
 import { createFileDesk } from "./engine/files/file-desk";
 import { createGoalDesk } from "./engine/goals/goal-desk";
+import { createOpensDesk } from "./engine/opens/opens-desk";
 import { createReportDesk } from "./engine/reports/report-desk";
 import { reportFutures } from "./engine/reports/report-futures";
 import { shippedForReports } from "./screens/report/shipped";
-import { drawPort, filePort, goalPort, reportPort, workerPort } from "./engine/worker-port";
+import { drawPort, filePort, goalPort, opensPort, reportPort, workerPort } from "./engine/worker-port";
 import { sayFaults } from "./frame/faults";
 import { withoutPeers } from "./shell/no-peers";
 import { currentShell } from "./shell/shell";
@@ -31,7 +32,7 @@ const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost);
 const reports = createReportDesk(reportPort, shippedForReports, reportWords.lost, reportFutures(newPool));
 createRoot(document.getElementById("app")!).render(
   <App
-    shell={currentShell()}
+    shell={currentShell(createOpensDesk(opensPort))}
     engine={engine}
     draws={newPool()}
     newPool={newPool}

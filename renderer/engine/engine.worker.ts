@@ -8,6 +8,8 @@ import { answerGoal } from "./goals/answer-goal";
 import type { GoalMessage } from "./goals/messages";
 import { keptRuns } from "./kept-runs";
 import type { Batch, Replies } from "./messages";
+import type { OpensMessage } from "./opens/messages";
+import { wouldOpen } from "./opens/would-open";
 import { reportAnswerer } from "./reports/answer-report";
 import type { ReportMessage } from "./reports/messages";
 import type { Query } from "./queries";
@@ -111,13 +113,19 @@ const answerBatch = ({ version, plan, queries }: Batch): void => {
 const answerDraws = drawsAnswerer();
 const answerFile = fileAnswerer();
 const answerReport = reportAnswerer();
-self.onmessage = ({ data }: MessageEvent<Batch | DrawMessage | FileMessage | GoalMessage | ReportMessage>) => {
+self.onmessage = ({
+  data,
+}: MessageEvent<Batch | DrawMessage | FileMessage | GoalMessage | OpensMessage | ReportMessage>) => {
   if (!("kind" in data)) {
     answerBatch(data);
     return;
   }
   if (data.kind === "goal") {
     answerGoal(data, (reply) => self.postMessage(reply));
+    return;
+  }
+  if (data.kind === "would-open") {
+    self.postMessage({ job: data.job, found: wouldOpen(data.text) });
     return;
   }
   if (data.kind === "file-read" || data.kind === "file-preview") {

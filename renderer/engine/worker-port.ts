@@ -2,6 +2,7 @@ import EngineWorker from "./engine.worker?worker";
 import type { DrawPort } from "./draws/draw-pool";
 import type { FilePort } from "./files/file-desk";
 import type { GoalPort } from "./goals/goal-desk";
+import type { OpensPort } from "./opens/opens-desk";
 import type { ReportPort } from "./reports/report-desk";
 import type { Replies } from "./messages";
 import type { Port } from "./engine";
@@ -49,6 +50,9 @@ export const drawPort = (): DrawPort => askedPort();
 
 /** A worker that looks for what it would take. */
 export const goalPort = (): GoalPort => askedPort();
+
+/** A worker that says whether drafts would open. */
+export const opensPort = (): OpensPort => askedPort();
 
 /** A worker that reads files and tries their figures. */
 export const filePort = (): FilePort => askedPort();

@@ -2,11 +2,10 @@
  * Unsaved work in a browser, kept in its own storage and never in the person's file. Each tab has one draft under a name
  * of its own, and holds a lock of that name while it is open: what no tab holds was left by one that closed or crashed.
  */
-import { readPlan } from "../../model";
 import type { Failure, KeptDraft, RecoveryDraft, RecoveryRequests } from "../../electron/bridge";
 import { browserWords as words } from "../words/browser-shell";
 import type { BrowserMeans } from "./browser-means";
-import { failure, refusalOf } from "./browser-reading";
+import { failure } from "./browser-reading";
 
 const PREFIX = "otplan-draft:";
 
@@ -39,22 +38,14 @@ function readDraft(json: string | null): Draft | undefined {
 }
 
 /** A draft as the start screen lists it. One that is damaged, or cannot be opened, is listed too: its text can be looked at. */
-function listed(id: string, json: string | null): RecoveryDraft {
+async function listed(id: string, json: string | null, means: BrowserMeans): Promise<RecoveryDraft> {
   const draft = readDraft(json);
   if (draft === undefined) return { id, name: "", when: "", hasFile: false, opens: false };
   const { name, when } = draft;
-  const read = readPlan(draft.text);
-  if (!read.ok) return { id, name, when, hasFile: false, opens: false };
-  const last = read.value.log.at(-1);
-  return {
-    id,
-    name,
-    when,
-    hasFile: false,
-    opens: true,
-    title: read.value.title,
-    ...(last === undefined ? {} : { lastChange: { what: last.what, when: last.when } }),
-  };
+  const found = await means.wouldOpen(draft.text);
+  if (!found.opens) return { id, name, when, hasFile: false, opens: false };
+  const { title, lastChange } = found;
+  return { id, name, when, hasFile: false, opens: true, title, ...(lastChange === undefined ? {} : { lastChange }) };
 }
 
 export function browserDrafts(means: BrowserMeans): BrowserDrafts {
@@ -75,14 +66,25 @@ export function browserDrafts(means: BrowserMeans): BrowserDrafts {
 
   /** Revision of this tab's own draft; undefined while there is none. */
   let keptRevision: number | undefined;
+  /** Drafts handed in, by number, and up to which of them nobody needs any more. */
+  let handedIn = 0;
+  let done = 0;
+  /** How often the plan was saved, and the last revision that was. */
+  let saves = { count: 0, revision: -1 };
   const forget = (): void => {
     keptRevision = undefined;
     store?.removeItem(own);
   };
 
-  const keep = ({ name, text, session, revision }: KeptDraft): { readonly ok: true } | Failure => {
-    const refusal = refusalOf(text);
-    if (refusal !== undefined) return failure("would-not-open", words.draftWouldNotOpen(name, refusal));
+  const keep = async ({ name, text, session, revision }: KeptDraft): Promise<{ readonly ok: true } | Failure> => {
+    handedIn += 1;
+    const number = handedIn;
+    const savedBefore = saves.count;
+    const found = await means.wouldOpen(text);
+    // Saved, given up or followed by a newer one while it was read.
+    if (number <= done || (saves.count > savedBefore && revision <= saves.revision)) return { ok: true };
+    if (!found.opens) return failure("would-not-open", words.draftWouldNotOpen(name, found.says));
+    done = number;
     if (put({ name, when: means.now().toISOString(), text, session })) {
       keptRevision = revision;
       return { ok: true };
@@ -102,16 +104,16 @@ export function browserDrafts(means: BrowserMeans): BrowserDrafts {
   };
 
   return {
-    keep: (draft) => Promise.resolve(keep(draft)),
-    list: async () =>
-      (await left())
-        .map((key) => listed(key, store?.getItem(key) ?? null))
-        .sort((a, b) => b.when.localeCompare(a.when)),
+    keep,
+    list: async () => {
+      const found = await Promise.all((await left()).map((key) => listed(key, store?.getItem(key) ?? null, means)));
+      return found.sort((a, b) => b.when.localeCompare(a.when));
+    },
     take: async (id) => {
       const draft = (await left()).includes(id) ? readDraft(store?.getItem(id) ?? null) : undefined;
       if (draft === undefined) return failure("unknown", words.unknownDraft);
-      const refusal = refusalOf(draft.text);
-      if (refusal !== undefined) return failure("would-not-open", words.draftDoesNotOpen(draft.name, refusal));
+      const found = await means.wouldOpen(draft.text);
+      if (!found.opens) return failure("would-not-open", words.draftDoesNotOpen(draft.name, found.says));
       // It goes from there only once it is here: a tab that dies in between must not lose it.
       if (put(draft)) {
         keptRevision = 0;
@@ -127,10 +129,12 @@ export function browserDrafts(means: BrowserMeans): BrowserDrafts {
       if ((await left()).includes(id)) store?.removeItem(id);
     },
     clear: () => {
+      done = handedIn;
       forget();
       return Promise.resolve();
     },
     saved: (revision) => {
+      saves = { count: saves.count + 1, revision };
       if (keptRevision !== undefined && keptRevision <= revision) forget();
       return Promise.resolve();
     },

@@ -1,6 +1,7 @@
 /** What the browser edition asks of the browser, kept to what it uses so that tests can stand in for it. */
 import { handleShelf, type HandleShelf } from "./browser-shelf";
 import type { PlanHandle } from "./plan-handle";
+import type { WouldOpen } from "../engine/opens/would-open";
 import { shelf } from "../state/shelf";
 
 export interface BrowserMeans {
@@ -19,6 +20,8 @@ export interface BrowserMeans {
   /** Does one thing while no other tab does the same by that name, where the browser can say. */
   alone<T>(name: string, step: () => Promise<T>): Promise<T>;
   readonly shelf: HandleShelf;
+  /** Whether a text would open as a plan; read beside the page, because a large one takes seconds. */
+  wouldOpen(text: string): Promise<WouldOpen>;
   now(): Date;
   newId(): string;
   print(): void;
@@ -60,7 +63,7 @@ function download(name: string, content: string | Uint8Array, type: string): voi
 }
 
 /** The browser this page is open in. */
-export function browserMeans(): BrowserMeans {
+export function browserMeans(wouldOpen: BrowserMeans["wouldOpen"]): BrowserMeans {
   const pickers = window as unknown as Pickers;
   const { showOpenFilePicker: pickOpen, showSaveFilePicker: pickSave } = pickers;
   // Older browsers have no locks; then every draft but the tab's own is offered.
@@ -88,6 +91,7 @@ export function browserMeans(): BrowserMeans {
     },
     alone: (name, step) => locks?.request(name, step) ?? step(),
     shelf: handleShelf(),
+    wouldOpen,
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     print: () => window.print(),

@@ -1,6 +1,6 @@
 /** Reading and writing one plan file in a browser, with each failure as a sentence. */
-import { readPlan } from "../../model";
 import type { Failure, FailureKind } from "../../electron/bridge";
+import { wouldOpen } from "../engine/opens/would-open";
 import { browserWords as words } from "../words/browser-shell";
 import type { PlanHandle } from "./plan-handle";
 
@@ -77,23 +77,14 @@ export function versionOf(text: string): number | undefined {
   }
 }
 
-/** Why a text could not be opened again, as one sentence; undefined when it could be. */
-export function refusalOf(text: string): string | undefined {
-  const read = readPlan(text);
-  if (read.ok) return undefined;
-  const [first] = read.problems;
-  if (first === undefined) return words.noPlan;
-  return first.at === "" || first.says.includes(first.at) ? first.says : `${first.at}: ${first.says}`;
-}
-
 /** What is wrong with a text that is to be saved; undefined when it may be. */
 export function unfit(text: string, name: string): Failure | undefined {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > LARGEST_PLAN_BYTES)
     return failure("too-large", words.tooLargeToSave(name, megabytes(bytes), megabytes(LARGEST_PLAN_BYTES)));
   if (versionOf(text) === undefined) return failure("not-a-plan", words.notAPlan(name));
-  const refusal = refusalOf(text);
-  return refusal === undefined ? undefined : failure("would-not-open", words.wouldNotOpen(name, refusal));
+  const found = wouldOpen(text);
+  return found.opens ? undefined : failure("would-not-open", words.wouldNotOpen(name, found.says));
 }
 
 /** Writes a text to a chosen file and reads it back. */

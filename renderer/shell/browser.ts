@@ -5,7 +5,7 @@
 import type { DesktopBridge, ExportKind } from "../../electron/bridge";
 import { words as frameWords } from "../words/frame";
 import { browserDrafts } from "./browser-drafts";
-import { browserMeans, type BrowserMeans } from "./browser-means";
+import type { BrowserMeans } from "./browser-means";
 import { browserPlans } from "./browser-plans";
 import { cancelled } from "./browser-reading";
 
@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<ExportKind, string>> = {
 const nothing = (): Promise<void> => Promise.resolve();
 
 /** What the page can do without the desktop, by the means of the browser it is open in. */
-export function browserShell(means: BrowserMeans = browserMeans()): DesktopBridge {
+export function browserShell(means: BrowserMeans): DesktopBridge {
   const recovery = browserDrafts(means);
   let unsaved = false;
   means.askBeforeLeaving(() => unsaved);

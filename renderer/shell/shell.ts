@@ -2,11 +2,13 @@
 import { createContext, useContext } from "react";
 import type { DesktopBridge } from "../../electron/bridge";
 import { browserShell } from "./browser";
+import { browserMeans, type BrowserMeans } from "./browser-means";
 
 export type Shell = DesktopBridge;
 
 /** The desktop's bridge where there is one, otherwise the browser's own means. */
-export const currentShell = (): Shell => window.desktop ?? browserShell();
+export const currentShell = (wouldOpen: BrowserMeans["wouldOpen"]): Shell =>
+  window.desktop ?? browserShell(browserMeans(wouldOpen));
 
 export const ShellContext = createContext<Shell | undefined>(undefined);
 

@@ -29,7 +29,6 @@ export const browserWords = {
     `“${name}” was written, but what was read back is not what was saved. Use Save as to keep your work in another place, and check the drive.`,
   notAPlan: (name: string) =>
     `“${name}” was not saved because what was to be written is not a whole plan. Your last save is untouched. Undo the last change and save again.`,
-  noPlan: "It is not a plan.",
   wouldNotOpen: (name: string, why: string) =>
     `“${name}” was not saved, because it could not be opened again: ${why} Your last save is untouched. Undo the last change and save again.`,
   draftWouldNotOpen: (name: string, why: string) =>

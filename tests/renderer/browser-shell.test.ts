@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { OpenedPlan, SavedPlan } from "../../electron/bridge";
 import { planVersion } from "../../model";
 import { buildPlan } from "../model/build-plan";
+import { wouldOpen } from "../../renderer/engine/opens/would-open";
 import { BROWSER_VERSION, browserShell } from "../../renderer/shell/browser";
 import type { BrowserMeans } from "../../renderer/shell/browser-means";
 import type { PlanHandle } from "../../renderer/shell/plan-handle";
@@ -91,6 +92,7 @@ function browser(room = 1e6) {
       newId: () => `id-${(ids += 1)}`,
       print: () => void (printed += 1),
       askBeforeLeaving: (unsaved) => void (asks = unsaved),
+      wouldOpen: (text) => Promise.resolve(wouldOpen(text)),
       fullScreen: () => Promise.resolve(),
       close: () => undefined,
       userAgent: "Windows",
@@ -411,6 +413,39 @@ describe("unsaved work", () => {
     expect(await shell.recovery.take("otplan-draft:bad")).toMatchObject({ ok: false, kind: "would-not-open" });
     await shell.recovery.clear();
     expect(await shell.recovery.look("otplan-draft:bad")).toEqual({ ok: true, text: bad });
+  });
+
+  it("is read beside the page, and what was saved, given up or followed by a newer one meanwhile is not kept", async () => {
+    const { tab, kept } = browser();
+    const answers: (() => void)[] = [];
+    const { shell } = tab({
+      wouldOpen: (text) => new Promise((done) => answers.push(() => done(wouldOpen(text)))),
+    });
+    const held = (): string | undefined => [...kept.values()][0];
+    const older = shell.recovery.keep(draft("Older", 1));
+    const newer = shell.recovery.keep(draft("Newer", 2));
+    expect(held()).toBeUndefined();
+    answers[1]?.();
+    expect(await newer).toEqual({ ok: true });
+    answers[0]?.();
+    expect(await older).toEqual({ ok: true });
+    expect(held()).toContain("Newer");
+
+    const typed = shell.recovery.keep(draft("Saved", 3));
+    await shell.plans.saveAs(planText("A"), "a.otplan", { revision: 3 });
+    answers[2]?.();
+    expect(await typed).toEqual({ ok: true });
+    expect(held()).toBeUndefined();
+
+    const again = shell.recovery.keep(draft("Half typed", 3));
+    answers[3]?.();
+    await again;
+    expect(held()).toContain("Half typed");
+    const last = shell.recovery.keep(draft("Given up", 3));
+    await shell.recovery.clear();
+    answers[4]?.();
+    await last;
+    expect(held()).toBeUndefined();
   });
 
   it("of a later change outlives the save of an earlier one", async () => {
