@@ -35,12 +35,13 @@ function tryBatch(
   name: string,
   from: number,
   to: number,
+  until: number,
   onFault: (index: number, says: string) => void,
 ): Promise<Result> {
   const at = new SharedArrayBuffer(4);
   const now = new Int32Array(at);
   Atomics.store(now, 0, from);
-  const task: Task = { target: name, seed: options.seed, from, to, at };
+  const task: Task = { target: name, seed: options.seed, from, to, until, at };
   const worker = new Worker(join(import.meta.dirname, "worker.mjs"), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: 300 },
@@ -66,7 +67,7 @@ function tryBatch(
     }, 250);
     worker.on("message", (reply: Reply) => {
       if (reply.kind === "fault") fault(reply.index, reply.says);
-      else end({ slowest: reply.slowest, slowestAt: reply.slowestAt });
+      else end({ tried: reply.tried, slowest: reply.slowest, slowestAt: reply.slowestAt });
     });
     worker.on("error", (error: unknown) => {
       const index = Atomics.load(now, 0);
@@ -87,11 +88,12 @@ for (const { name, must } of chosen) {
   const began = performance.now();
   const used = process.cpuUsage();
   const until = began + (60_000 * minutes) / chosen.length;
+  const ends = Date.now() + (60_000 * minutes) / chosen.length;
   let [tried, faults, slowest, slowestAt] = [0, 0, 0, 0];
   const first = Number(options.from);
   while (tried < most && performance.now() < until) {
     const from = first + tried;
-    const result = await tryBatch(name, from, from + Math.min(batch, most - tried), (index, says) => {
+    const result = await tryBatch(name, from, from + Math.min(batch, most - tried), ends, (index, says) => {
       process.exitCode = 1;
       if (faults < 40) console.log(`${name} ${index}: ${says}`);
       faults += 1;

@@ -9,14 +9,16 @@ export interface Task {
   readonly seed: string;
   readonly from: number;
   readonly to: number;
+  /** When to leave off, in milliseconds since 1970. */
+  readonly until: number;
   /** Where it writes the number of the input it is at. */
   readonly at: SharedArrayBuffer;
 }
 export type Reply =
   | { readonly kind: "fault"; readonly index: number; readonly says: string }
-  | { readonly kind: "done"; readonly slowest: number; readonly slowestAt: number };
+  | { readonly kind: "done"; readonly tried: number; readonly slowest: number; readonly slowestAt: number };
 
-const { target: name, seed, from, to, at } = workerData as Task;
+const { target: name, seed, from, to, until, at } = workerData as Task;
 const tell = (reply: Reply): void => parentPort?.postMessage(reply);
 const target = targets.find((one) => one.name === name);
 if (target === undefined) throw new Error(`There is no target "${name}".`);
@@ -26,7 +28,9 @@ process.on("unhandledRejection", (reason) =>
   tell({ kind: "fault", index: Atomics.load(now, 0), says: `a rejection nobody handles: ${String(reason)}` }),
 );
 let [slowest, slowestAt] = [0, from];
-for (let index = from; index < to; index += 1) {
+let tried = 0;
+for (let index = from; index < to && (tried === 0 || Date.now() < until); index += 1) {
+  tried += 1;
   Atomics.store(now, 0, index);
   const { fault, took } = await tryOne(target, seed, index);
   if (took > slowest) [slowest, slowestAt] = [took, index];
@@ -34,4 +38,4 @@ for (let index = from; index < to; index += 1) {
   // What nobody handles is told between two turns.
   if (index % 64 === 0) await new Promise((done) => setImmediate(done));
 }
-tell({ kind: "done", slowest, slowestAt });
+tell({ kind: "done", tried, slowest, slowestAt });

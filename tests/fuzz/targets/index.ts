@@ -1,7 +1,13 @@
 /** Every target. Adding one is adding a file and a line here. */
 import type { Target } from "../target";
+import { command } from "./command";
+import { edits } from "./edits";
+import { extremes } from "./extremes";
 import { textFiles, workbookFiles } from "./files";
+import { formulas } from "./formulas";
 import { missingCells } from "./missing";
+import { planFiles } from "./plan-files";
+import { saves } from "./saves";
 import { scenarioFiles } from "./scenario-files";
 import { ownSheet } from "./sheet";
 
@@ -19,4 +25,10 @@ export const targets: readonly Target[] = [
   closed(missingCells),
   closed(ownSheet),
   closed(scenarioFiles),
+  closed(planFiles),
+  closed(edits),
+  closed(formulas),
+  closed(extremes),
+  closed(saves),
+  closed(command),
 ];

@@ -10,6 +10,7 @@ import {
   type Plan,
 } from "../../../model/index";
 import { changedBytes } from "../inputs/bytes";
+import { swapped } from "../inputs/swapped";
 import type { Stream } from "../stream";
 import type { Target } from "../target";
 import { plans } from "./plans";
@@ -41,33 +42,6 @@ const texts = plans.map((plan) =>
     "grow",
   ),
 );
-
-const strange: readonly unknown[] = [
-  null,
-  -1,
-  1e308,
-  "",
-  "grow",
-  "= 1 / 0",
-  "= leaver_rate",
-  "__proto__",
-  [],
-  {},
-  true,
-];
-
-/** The value with some of what is in it swapped for something strange, or gone. */
-function swapped(value: unknown, stream: Stream): unknown {
-  if (stream.chance(0.04)) return stream.pick(strange);
-  if (Array.isArray(value)) {
-    const items = value.map((item) => swapped(item, stream));
-    return stream.chance(0.05) ? [...items, ...items] : items;
-  }
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (stream.chance(0.02) ? [] : [[key, swapped(item, stream)]])),
-  );
-}
 
 export const scenarioFiles: Target<Made> = {
   name: "scenario",

@@ -4,7 +4,7 @@ import { checkStructure } from "../../../../model/plan/check/check-plan";
 import { planSchema } from "../../../../model/plan/schema";
 
 /** Verbs that show what would come of them before it is done keep the edit apart, or none while something is asked for. */
-const editOf = (value: unknown): Edit | undefined =>
+export const editOf = (value: unknown): Edit | undefined =>
   typeof value === "object" && value !== null && "edit" in value ? (value.edit as Edit | undefined) : (value as Edit);
 
 const longestSentence = 2000;

@@ -54,6 +54,42 @@ function another(item: unknown, at: number): unknown {
   return { ...item, ...Object.fromEntries(named) };
 }
 
+type Path = readonly (string | number)[];
+
+/** A part of what is given, and all that it can be spoilt with. */
+export interface SpoiltPart {
+  readonly path: Path;
+  readonly instead: readonly unknown[];
+}
+
+/** Every part of what is given that can be spoilt. @param chosen keys whose texts nobody types */
+export function spoiltParts(given: readonly unknown[], chosen: readonly string[] = []): readonly SpoiltPart[] {
+  const found: SpoiltPart[] = [];
+  const look = (value: unknown, path: Path): void => {
+    if (typeof value === "string" && chosen.includes(String(path.at(-1)))) return;
+    const others = path.length === 0 ? [] : [...instead(value)];
+    if (others.length > 0) found.push({ path, instead: others });
+    if (typeof value !== "object" || value === null || isWhole(value)) return;
+    const entries = Array.isArray(value)
+      ? (path.length === 0 ? value : value.slice(0, 2)).entries()
+      : Object.entries(value);
+    for (const [key, part] of entries) look(part, [...path, key]);
+  };
+  look(given, []);
+  return found;
+}
+
+function replaced(value: unknown, [key, ...rest]: Path, to: unknown): unknown {
+  if (key === undefined) return to;
+  if (Array.isArray(value)) return value.map((one: unknown, at) => (at === key ? replaced(one, rest, to) : one));
+  const from = value as Readonly<Record<string, unknown>>;
+  return { ...from, [key]: replaced(from[key], rest, to) };
+}
+
+/** What is given with one part of it replaced. */
+export const spoiltAt = (given: readonly unknown[], path: Path, to: unknown): readonly unknown[] =>
+  replaced(given, path, to) as readonly unknown[];
+
 export interface Spoilt {
   /** Where, as "1.points.0.value". */
   readonly at: string;
@@ -62,25 +98,6 @@ export interface Spoilt {
 
 /** Everything given with one part of it replaced, part by part. */
 export function* spoilt(given: readonly unknown[], chosen: readonly string[] = []): Generator<Spoilt> {
-  function* parts(
-    value: unknown,
-    path: readonly (string | number)[],
-  ): Generator<readonly [readonly (string | number)[], unknown]> {
-    const key = String(path.at(-1) ?? "");
-    if (typeof value === "string" && chosen.includes(key)) return;
-    if (path.length > 0) for (const one of instead(value)) yield [path, one];
-    if (typeof value !== "object" || value === null || isWhole(value)) return;
-    const entries = Array.isArray(value)
-      ? (path.length === 0 ? value : value.slice(0, 2)).entries()
-      : Object.entries(value);
-    for (const [of, part] of entries) yield* parts(part, [...path, of]);
-  }
-  const replaced = (value: unknown, [key, ...rest]: readonly (string | number)[], to: unknown): unknown => {
-    if (key === undefined) return to;
-    if (Array.isArray(value)) return value.map((one: unknown, at) => (at === key ? replaced(one, rest, to) : one));
-    const from = value as Readonly<Record<string, unknown>>;
-    return { ...from, [key]: replaced(from[key], rest, to) };
-  };
-  for (const [path, to] of parts(given, []))
-    yield { at: path.join("."), given: replaced(given, path, to) as readonly unknown[] };
+  for (const { path, instead: others } of spoiltParts(given, chosen))
+    for (const to of others) yield { at: path.join("."), given: spoiltAt(given, path, to) };
 }
