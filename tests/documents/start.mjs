@@ -11,6 +11,10 @@
 import { join } from "node:path";
 import { runBuilt } from "../host/run-built.mjs";
 
-await runBuilt("documents", { run: join(import.meta.dirname, "run.ts") }, (scratch) => ({
-  DOCUMENTS_SCRATCH: scratch,
-}));
+await runBuilt(
+  "documents",
+  { run: join(import.meta.dirname, "run.ts") },
+  {
+    environment: (scratch) => ({ DOCUMENTS_SCRATCH: scratch }),
+  },
+);

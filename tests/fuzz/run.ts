@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { tryOne } from "./target";
 import { targets } from "./targets/index";
 import type { Reply, Task } from "./worker";
 
@@ -12,6 +13,7 @@ const { values: options } = parseArgs({
     target: { type: "string", multiple: true },
     inputs: { type: "string" },
     from: { type: "string", default: "0" },
+    coverage: { type: "boolean", default: false },
   },
 });
 const chosen = targets.filter(({ name }) => options.target?.includes(name) ?? true);
@@ -28,6 +30,28 @@ interface Result {
   readonly faults: number;
   readonly slowest: number;
   readonly slowestAt: number;
+}
+
+/** Tries a batch in this very thread, so that it is seen which lines are met; one that never ends is not noticed. */
+async function tryHere(
+  name: string,
+  from: number,
+  to: number,
+  until: number,
+  onFault: (index: number, says: string) => void,
+): Promise<Result> {
+  const target = targets.find((one) => one.name === name);
+  if (target === undefined) throw new Error(`There is no target "${name}".`);
+  let [tried, faults, slowest, slowestAt] = [0, 0, 0, from];
+  for (let index = from; index < to && Date.now() < until; index += 1) {
+    const { fault, took } = await tryOne(target, options.seed, index);
+    tried += 1;
+    if (took > slowest) [slowest, slowestAt] = [took, index];
+    if (fault === undefined) continue;
+    faults += 1;
+    onFault(index, fault);
+  }
+  return { tried, faults, slowest, slowestAt };
 }
 
 /** Tries a batch; ends early at an input that does not end. */
@@ -93,11 +117,17 @@ for (const { name, must } of chosen) {
   const first = Number(options.from);
   while (tried < most && performance.now() < until) {
     const from = first + tried;
-    const result = await tryBatch(name, from, from + Math.min(batch, most - tried), ends, (index, says) => {
-      process.exitCode = 1;
-      if (faults < 40) console.log(`${name} ${index}: ${says}`);
-      faults += 1;
-    });
+    const result = await (options.coverage ? tryHere : tryBatch)(
+      name,
+      from,
+      from + Math.min(batch, most - tried),
+      ends,
+      (index, says) => {
+        process.exitCode = 1;
+        if (faults < 40) console.log(`${name} ${index}: ${says}`);
+        faults += 1;
+      },
+    );
     tried += result.tried;
     if (result.slowest > slowest) [slowest, slowestAt] = [result.slowest, result.slowestAt];
   }

@@ -11,9 +11,14 @@ const root = join(import.meta.dirname, "../..");
  * Runs `run` with the words of the command line and sets the exit code to what it ends with.
  * @param name what the scratch folder is called
  * @param input the files that are built, by the name they get; one is `run`
- * @param environment variables besides those there are, from the scratch folder, which is gone afterwards
+ * @param how variables besides those there are, from the scratch folder, which is gone afterwards; whether maps of the
+ *   source are built; what is done when it has run; words for Node itself
  */
-export async function runBuilt(name, input, environment = () => ({})) {
+export async function runBuilt(
+  name,
+  input,
+  { environment = () => ({}), sourcemap = false, after = () => undefined, node = [] } = {},
+) {
   const scratch = mkdtempSync(join(tmpdir(), `otplan-${name}-`));
   const outDir = join(scratch, "out");
   try {
@@ -26,15 +31,17 @@ export async function runBuilt(name, input, environment = () => ({})) {
         ssr: true,
         target: "node20",
         outDir,
+        sourcemap,
         rolldownOptions: { input, output: { entryFileNames: "[name].mjs" } },
       },
     });
-    const ran = spawnSync(process.execPath, [join(outDir, "run.mjs"), ...process.argv.slice(2)], {
+    const ran = spawnSync(process.execPath, [...node, join(outDir, "run.mjs"), ...process.argv.slice(2)], {
       cwd: root,
       stdio: "inherit",
       env: { ...process.env, ...environment(scratch) },
     });
     process.exitCode = ran.status ?? 1;
+    after(scratch);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

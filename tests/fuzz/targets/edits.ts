@@ -34,6 +34,7 @@ function step(stream: Stream): Made["steps"][number] {
 export const edits: Target<Made> = {
   name: "edits",
   must: "each is refused in sentences, or the plan it makes opens and is the same",
+  mostTime: 20_000,
   make: (stream) => ({
     start: stream.chance(0.1) ? full : rich,
     steps: Array.from({ length: 1 + stream.below(5) }, () => step(stream)),

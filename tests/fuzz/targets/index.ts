@@ -5,6 +5,7 @@ import { edits } from "./edits";
 import { extremes } from "./extremes";
 import { textFiles, workbookFiles } from "./files";
 import { formulas } from "./formulas";
+import { hasSaver, kills } from "./kills";
 import { missingCells } from "./missing";
 import { planFiles } from "./plan-files";
 import { saves } from "./saves";
@@ -12,10 +13,8 @@ import { scenarioFiles } from "./scenario-files";
 import { ownSheet } from "./sheet";
 
 /** A target whatever its input is: it makes and tries its own. */
-const closed = <Input>({ name, must, make, fault }: Target<Input>): Target => ({
-  name,
-  must,
-  make,
+const closed = <Input>({ fault, ...target }: Target<Input>): Target => ({
+  ...target,
   fault: (input) => fault(input as Input),
 });
 
@@ -31,4 +30,5 @@ export const targets: readonly Target[] = [
   closed(extremes),
   closed(saves),
   closed(command),
+  ...(hasSaver() ? [closed(kills)] : []),
 ];

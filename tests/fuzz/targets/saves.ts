@@ -5,6 +5,7 @@
 import { Backups } from "../../../electron/files/backups";
 import { PlanFiles } from "../../../electron/files/plan-files";
 import { isTemporary } from "../../../electron/files/safe-write";
+import { countedPlan, countIn } from "../inputs/counted-plan";
 import { SimulatedDisk, type Trouble } from "../inputs/simulated-disk";
 import type { Stream } from "../stream";
 import type { Target } from "../target";
@@ -12,11 +13,6 @@ import type { Target } from "../target";
 const file = "/plans/north.otplan";
 const own = "/own";
 const format = { version: 3, refusal: () => undefined };
-
-/** A plan as far as the desk looks into one. */
-const textOf = (count: number, by: string): string =>
-  JSON.stringify({ format: "otplan", version: 3, title: `Saved ${count}`, by, pad: "å".repeat(40 + (count % 7)) });
-const countOf = (text: string): number => Number(/"Saved (\d+)"/.exec(text)?.[1] ?? Number.NaN);
 
 interface Program {
   readonly name: string;
@@ -44,7 +40,7 @@ export const saves: Target<Made> = {
   }),
   fault: async ({ programs, stream }) => {
     const shared = new SimulatedDisk(stream);
-    shared.put(file, textOf(0, "nobody"));
+    shared.put(file, countedPlan(0, "nobody"));
     const told: { readonly count: number; readonly over: string; readonly kept: boolean }[] = [];
     const clock = (): Date => new Date(Date.UTC(2026, 10, 29) + (stream.below(2000) - 1000) * 3_600_000);
     await Promise.all(programs.map((program) => atWork(program, shared, clock, told)));
@@ -65,8 +61,8 @@ async function atWork(
     let opened = await files.open(file);
     for (let left = wanted, tries = 0; left > 0 && tries < 12; tries += 1) {
       if (!opened.ok) return;
-      const count = countOf(opened.text) + 1;
-      const text = textOf(count, name);
+      const count = countIn(opened.text) + 1;
+      const text = countedPlan(count, name);
       const saved = await files.save(opened.document, text);
       if (saved.ok) {
         told.push({ count, over: opened.text, kept: saved.notes.length === 0 });
@@ -84,8 +80,8 @@ function faultOf(
 ): string | undefined {
   const text = shared.textAt(file);
   if (text === undefined) return "the file is gone";
-  const count = countOf(text);
-  if (!Number.isInteger(count) || !text.endsWith('"}')) return `the file is torn: ${text.slice(0, 80)}`;
+  const count = countIn(text);
+  if (!Number.isInteger(count)) return `the file is torn: ${text.slice(0, 80)}`;
   const counts = told.map((one) => one.count);
   if (new Set(counts).size !== counts.length) return `two were told they had saved the same: ${counts.join(", ")}`;
   const most = Math.max(0, ...counts);
