@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ElectronApplication, Page } from "playwright-core";
+import { watchPage, watchProgram } from "./unhandled";
 
 export const root = resolve(import.meta.dirname, "../..");
 const require = createRequire(import.meta.url);
@@ -80,7 +81,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Running> {
   // Asked for now: once the application has ended Playwright no longer knows its process.
   const child = app.process();
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  watchProgram(child);
   const page = await app.firstWindow();
+  watchPage(page);
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return {
     app,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { chromiumPath, root } from "./app";
+import { watchPage } from "./unhandled";
 
 const require = createRequire(import.meta.url);
 
@@ -38,6 +39,7 @@ export async function openEdition(browser: Browser, options: BrowserContextOptio
     return route.abort();
   });
   const page = await context.newPage();
+  watchPage(page);
   page.on("pageerror", (fault) => faults.push(fault.message));
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());

@@ -61,6 +61,26 @@ test("the pack holds the three bundles and the description, and nothing else", a
   expect((await stat(archive)).size).toBeLessThan(20 * 1024 * 1024);
 });
 
+test("each file of it is named by another that is reached from its description, so that none is there unused", async () => {
+  const unpacked = join(folder, "unpacked");
+  const files = await filesIn(unpacked);
+  const nameOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
+  const reached = new Set(["/package.json"]);
+  for (const file of reached) {
+    const text = await readFile(join(unpacked, file), "utf8");
+    for (const other of files) if (text.includes(nameOf(other))) reached.add(other);
+  }
+  expect(files.filter((file) => !reached.has(file))).toEqual([]);
+});
+
+test("beside it lie Electron, its two languages, the list of what is built in, and nothing of ours", async () => {
+  const beside = (await filesIn(packed)).filter((file) => file.startsWith("/resources/") || file.endsWith(".pak"));
+  expect(beside.filter((file) => file.startsWith("/locales/")).sort()).toEqual(
+    ["/locales/en-GB.pak", "/locales/en-US.pak"].filter((file) => beside.includes(file)),
+  );
+  expect(beside.filter((file) => file.startsWith("/resources/"))).toEqual(["/resources/app.asar"]);
+});
+
 test("its fuses are set: no Node, no debugger, only its own whole files", async () => {
   const program = await readFile(join(packed, "ot-workforce-modeller"));
   const at = program.indexOf("dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX");

@@ -29,14 +29,14 @@ async function workerHere(): Promise<() => Port> {
       const copied = structuredClone(replies);
       setImmediate(() => hear(copied));
     },
-    onmessage: (_: { readonly data: Batch }): void => undefined,
+    onmessage: undefined as ((event: { readonly data: Batch }) => void) | undefined,
   };
   Object.assign(globalThis, { self });
   await import("../../renderer/engine/engine.worker");
   return () => ({
     post: (batch) => {
       const copied = structuredClone(batch);
-      setImmediate(() => self.onmessage({ data: copied }));
+      setImmediate(() => self.onmessage?.({ data: copied }));
     },
     onReplies: (listener) => (hear = listener),
     onFault: () => undefined,
@@ -51,6 +51,7 @@ const wanted = ["base", "scenario", "checks"];
 export class WorkingDay {
   #engine: Engine | undefined;
   #version = 0;
+  readonly #shipped: Plan;
   readonly #scenario: string;
   readonly #draws = drawsAnswerer();
   readonly #counts = { edits: 0, imports: 0, draws: 0, reports: 0, saves: 0 };
@@ -59,6 +60,7 @@ export class WorkingDay {
     const read = readPlan(readFileSync(`seeds/plans/${name}.otplan`, "utf8"));
     if (!read.ok) throw new Error(read.problems[0]?.says);
     showPlan(read.value, { document: null, name, saved: true });
+    this.#shipped = read.value;
     this.#scenario = read.value.scenarios[0]?.id ?? "";
   }
 
@@ -70,7 +72,15 @@ export class WorkingDay {
 
   told(): string {
     const { edits, imports, draws, reports, saves } = this.#counts;
-    return `${edits} edits, ${imports} imports, ${draws} draws, ${reports} reports, ${saves} saves`;
+    const { plan, history } = openPlan() ?? { plan: this.#shipped, history: { done: [] } };
+    return `${plan.log.length} entries in the log, ${history.done.length} steps to undo, ${edits} edits, ${imports} imports, ${draws} draws, ${reports} reports, ${saves} saves`;
+  }
+
+  /** The plan as it was shipped, with nothing of the day: what is left in memory then was leaked. */
+  async openedAnew(): Promise<void> {
+    showPlan(this.#shipped, { document: null, name: "anew", saved: true });
+    this.#future(-1);
+    await this.#answered();
   }
 
   async minute(number: number): Promise<void> {
