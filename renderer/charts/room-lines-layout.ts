@@ -44,8 +44,9 @@ export interface RoomLinesLayout {
   readonly ticks: readonly Tick[];
   readonly times: readonly { readonly x: number; readonly text: string; readonly anchor: "start" | "middle" | "end" }[];
   readonly lines: readonly RoomLine[];
-  /** Marks and shading without words: in a room they are named by whoever points at them. */
   readonly dates: DatesLayout;
+  /** What is shaded, where its name fits on the plot at the size of a room; what happens is named by whoever points at it. */
+  readonly span: { readonly x: number; readonly y: number; readonly text: string } | undefined;
 }
 
 /** Lines of text between two ticks: less would not be read from the back. */
@@ -90,19 +91,21 @@ export function roomLinesLayout(
     height,
   );
   const middleOf = new Map(there.map(({ index }, number) => [index, middles[number] ?? 0]));
+  const dated = datesLayout(times.length > 1 ? dates : undefined, {
+    x: (at) => plot.left + (at * (plot.right - plot.left)) / (times.length - 1),
+    ends: [0, times.length - 1],
+    edges: [plot.left, plot.right],
+    top: 0,
+    rows: 0,
+  });
   return {
     width,
     height,
     text,
     plot,
     ticks: at.map((value, index) => ({ at: y(value), text: named[index] ?? "", zero: value === 0 })),
-    dates: datesLayout(times.length > 1 ? dates : undefined, {
-      x: (at) => plot.left + (at * (plot.right - plot.left)) / (times.length - 1),
-      ends: [0, times.length - 1],
-      edges: [plot.left, plot.right],
-      top: 0,
-      rows: 0,
-    }),
+    dates: dated,
+    span: roomSpan(dated, plot, text, [...there.map(({ at: end }) => end), ...firsts(series, y)]),
     times: roomTimes(times, xAt, width - labelRoom - left, text),
     lines: series.map(({ id, name, values, look, fan }, index) => {
       const middle = middleOf.get(index);
@@ -116,6 +119,25 @@ export function roomLinesLayout(
       };
     }),
   };
+}
+
+/** Heights at which the lines begin. */
+const firsts = (series: readonly RoomSeries[], y: (value: number) => number): readonly number[] =>
+  series.flatMap(({ values }) => {
+    const first = values.find((value) => value !== null && Number.isFinite(value));
+    return first === null || first === undefined ? [] : [y(first)];
+  });
+
+/** The name of what is shaded, at the end of the plot that the lines begin and end further from. */
+function roomSpan(
+  { span }: DatesLayout,
+  plot: RoomLinesLayout["plot"],
+  text: number,
+  heights: readonly number[],
+): RoomLinesLayout["span"] {
+  if (span === undefined || textWidth(span.named, text) > plot.right - plot.left - 16) return undefined;
+  const [above, below] = [Math.min(...heights) - plot.top, plot.bottom - Math.max(...heights)];
+  return { x: plot.left + 8, y: above > below ? plot.top + text : plot.bottom - text * 0.4, text: span.named };
 }
 
 /** The first and the last time, and as many between them as have room. */

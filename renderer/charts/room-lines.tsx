@@ -111,6 +111,11 @@ export function RoomLines({
             <Stroke key={line.id} line={line} />
           ))}
         </InPlot>
+        {layout.span === undefined ? null : (
+          <Words x={layout.span.x} y={layout.span.y} size={text} colour="var(--ink-soft)" rim>
+            {layout.span.text}
+          </Words>
+        )}
         {layout.lines.map(({ id, label: named, look }) =>
           named === null ? null : (
             <Words key={id} x={plot.right + 16} y={named.y} size={text} strong={id === "shown"} colour={look.colour}>

@@ -172,6 +172,8 @@ describe("dates over cells and panels", () => {
     expect(layout.dates.bands).toHaveLength(1);
     expect(layout.dates.marks.length).toBeGreaterThan(2);
     expect(layout.dates.marks.every(({ label }) => label === undefined)).toBe(true);
+    expect(layout.span?.text).toBe("Calibrated on 2019 to 2024");
+    expect(roomLinesLayout({ ...data, dates: over }, 400, 300, 28, [0, 10]).span).toBeUndefined();
   });
 });
 
