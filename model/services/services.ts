@@ -71,7 +71,7 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   if (!outcome.ok) return outcome;
   const reads = readsSoFar();
   const resolved = recording(outcome.value, reads);
-  const resolvedBefore = recording(base.value, reads);
+  const resolvedBefore = base.value === outcome.value ? resolved : recording(base.value, reads);
   const weeks = weeksOf(resolved.calendar);
   const problems: Problem[] = [];
   const seed = options.seed ?? (plan.chance?.on === true ? plan.chance.seed : undefined);
@@ -86,8 +86,9 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
   const runs = new Map<Queue, QueueRun>();
 
   const listsOf = (service: Service): readonly ServiceList[] => {
-    const before = spotsOf(resolvedBefore, service);
-    return spotsOf(resolved, service).map((spot, number): ServiceList => {
+    const now = spotsOf(resolved, service);
+    const before = resolvedBefore === resolved ? now : spotsOf(resolvedBefore, service);
+    return now.map((spot, number): ServiceList => {
       const base = before[number]!;
       const needed = neededFigures(spot, base);
       const stopped = service.staffing === "workforce" ? workforce() : undefined;
@@ -104,9 +105,11 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
             .map((found) => found.says)
             .join(" ")}`,
         });
-      const now = service.staffing === "workforce" ? staff() : undefined;
+      const fromWorkforce = service.staffing === "workforce" ? staff() : undefined;
       const at = { now: spot, base, opens: opensWith(spot, base) };
-      const { value: team, read } = reads.during(() => staffOf(at, weeks, now && { now, base: staffBefore }));
+      const { value: team, read } = reads.during(() =>
+        staffOf(at, weeks, fromWorkforce && { now: fromWorkforce, base: staffBefore }),
+      );
       if (needed.some((figure) => figure.missing === "list"))
         return { spot, needed, staff: team, queue: undefined, read };
       const found: Problem[] = [];
@@ -117,7 +120,7 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
         needed: [...needed, ...found.map(contradiction)],
         staff: team,
         queue: found.length === 0 ? queue : undefined,
-        read: new Set([...read, ...readByQueue, ...(now === undefined ? [] : readByWorkforce(workforce()))]),
+        read: new Set([...read, ...readByQueue, ...(fromWorkforce === undefined ? [] : readByWorkforce(workforce()))]),
       };
     });
   };
@@ -148,7 +151,7 @@ export function projectServices(plan: Plan, options: ServicesOptions = {}): Outc
  * no scenario changes. The scenario's own where the base lacks figures and opens with nothing.
  */
 const opensWith = (now: Spot, base: Spot): Spot =>
-  neededFigures(base).some(({ missing }) => missing === "list") ? now : base;
+  now === base || neededFigures(base).some(({ missing }) => missing === "list") ? now : base;
 
 const given = (resolved: Resolved): Outcome<Resolved> => ({ ok: true, value: resolved, problems: [] });
 

@@ -1,14 +1,14 @@
 /** From staff to hours for patients, link by link. */
 import type { Spot } from "../figures/spot";
-import { awayShares, hoursPerWte } from "./hours-per-wte";
-import { supervisionTaken, supervisorOf } from "./supervision";
+import { awayShares } from "./hours-per-wte";
+import { heldIn, supervisionTaken, supervisorOf } from "./supervision";
 import { forAWhileIn, type ForAWhile } from "./for-a-while";
 import type { ChainLink } from "../figures/view";
 
 /**
  * Hours for patients of a level in a week, never below 0.
  * @param forAWhile what is put on beside the team and lost of its time, out of which nobody is supervised
- * @param perWte of {@link hoursPerWte} in the same month, for those who ask often
+ * @param held of the same month, for those who ask often
  */
 export function hoursForPatients(
   spot: Spot,
@@ -16,10 +16,10 @@ export function hoursForPatients(
   level: number,
   wte: (level: number) => number,
   forAWhile?: ForAWhile,
-  perWte = hoursPerWte(spot, month, level),
+  held = heldIn(spot, month),
 ): number {
-  const given = level === supervisorOf(spot) ? supervisionTaken(spot, month, wte, forAWhile) : 0;
-  return Math.max(0, wte(level) * perWte - given);
+  const given = level === supervisorOf(spot) ? supervisionTaken(spot, month, wte, forAWhile, held) : 0;
+  return Math.max(0, wte(level) * held.perWte(level) - given);
 }
 
 /** The chain of {@link hoursForPatients}, as a person would check it by hand. */

@@ -139,6 +139,28 @@ function directOf(spot: Spot, work: Work): number {
   return direct;
 }
 
+/** What is worked out of figures alone, whatever the staff: for months in which none of them is another. */
+export interface Held {
+  /** Hours for patients that one WTE of a level gives in a week. */
+  readonly perWte: (level: number) => number;
+  /** Hours of a case in the mix of those referred. */
+  readonly mix: () => Pick<Work, "only" | "rising">;
+}
+
+/** Each part is worked out when it is first asked for. */
+export function heldIn(spot: Spot, month: number): Held {
+  const perWte = new Map<number, number>();
+  let mix: ReturnType<Held["mix"]> | undefined;
+  return {
+    perWte: (level) => {
+      const hours = perWte.get(level) ?? hoursPerWte(spot, month, level);
+      perWte.set(level, hours);
+      return hours;
+    },
+    mix: () => (mix ??= mixOf(spot, month)),
+  };
+}
+
 /** Hours of a case in the mix of those referred, again and again, by level; of it what a level above may give. */
 function mixOf(spot: Spot, month: number): Pick<Work, "only" | "rising"> {
   const tiers = spot.service.tiers.map((_, tier) => {
@@ -162,13 +184,19 @@ function mixOf(spot: Spot, month: number): Pick<Work, "only" | "rising"> {
  * for their WTE, as far as the work leaves time for it, and at the least what is due to those the work keeps busy. All
  * that is due where figures of the work are missing. 0 where nobody is supervised.
  */
-export function supervisionTaken(spot: Spot, month: number, wte: Team, { beside, kept }: ForAWhile = usually): number {
+export function supervisionTaken(
+  spot: Spot,
+  month: number,
+  wte: Team,
+  { beside, kept }: ForAWhile = usually,
+  held = heldIn(spot, month),
+): number {
   const supervisor = supervisorOf(spot);
   const levels = levelsOf(spot);
   const staff = (level: number): number => orElse(wte(level), 0);
   const due = supervisionDue(spot, month, wte);
   if (due === 0) return 0;
-  const each = levels.map((level) => (staff(level) > 0 ? hoursPerWte(spot, month, level) : 0));
+  const each = levels.map((level) => (staff(level) > 0 ? held.perWte(level) : 0));
   const work: Work = {
     supervisor,
     own: levels.map((level) => staff(level) * elementAt(each, level) * kept),
@@ -177,7 +205,7 @@ export function supervisionTaken(spot: Spot, month: number, wte: Team, { beside,
     costs: levels.map((level) =>
       elementAt(each, level) > 0 ? Math.min(1, dueEach(spot, month, level) / elementAt(each, level)) : 0,
     ),
-    ...mixOf(spot, month),
+    ...held.mix(),
   };
   const direct = directOf(spot, work);
   if (kept === 0 || [...work.own, ...work.only, ...work.rising].some(Number.isNaN)) return due;

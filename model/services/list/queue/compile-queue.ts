@@ -120,7 +120,7 @@ function firstWeekOf(spot: Spot, weeks: Weeks, staff: ServiceStaff): FirstWeek {
     spot,
     kinds: kinds.length,
     terms: termsAt(spot, 0, kinds, undefined),
-    referrals: referralsByTier(spot, weeks).subarray(0, spot.service.tiers.length),
+    referrals: referralsByTier(spot, { ...weeks, count: Math.min(1, weeks.count) }),
     available: timeOfKinds(kinds, time, time.length),
   };
 }

@@ -2,10 +2,11 @@
 import { problem, type Problem } from "../../../plan/problem";
 import { hoursForPatients } from "../../capacity/capacity-chain";
 import { forAWhileIn } from "../../capacity/for-a-while";
-import { hoursPerWte } from "../../capacity/hours-per-wte";
+import { heldIn } from "../../capacity/supervision";
 import type { ServiceStaff } from "../../capacity/staff";
 import { orElse, type Spot } from "../../figures/spot";
 import type { Weeks } from "../../figures/weeks";
+import { latest } from "../../../resolve/series";
 
 const allLevels = (wte: Float64Array, first: number, levels: number): number => {
   let sum = 0;
@@ -49,17 +50,20 @@ export function timeAtOpening(spot: Spot, staff: ServiceStaff): Float64Array {
       startsIn(spot, 0, allLevels(staff.firstWeek, 0, levels), allLevels(staff.opening, 0, levels)),
     );
   const wte = (level: number): number => staff.firstWeek[level]!;
+  const held = heldIn(spot, 0);
   return Float64Array.from({ length: levels }, (_, level) =>
-    orElse(wte(level), 0) === 0 ? 0 : hoursForPatients(spot, 0, level, wte),
+    orElse(wte(level), 0) === 0 ? 0 : hoursForPatients(spot, 0, level, wte, undefined, held),
   );
 }
 
 function hoursByWeek(spot: Spot, weeks: Weeks, levels: number, staff: Float64Array): Float64Array {
   const available = new Float64Array(weeks.count * levels);
-  const perWte = new Float64Array(levels);
-  /** Whether a week is one of the month before it with the staff before it, whose time is then the same. */
+  /** The months in which no figure is another are told by the first of them. */
+  const since = (week: number): number => latest(spot.changes, weeks.month[week]!);
+  let held = heldIn(spot, 0);
+  /** Whether a week has the figures and the staff of the one before it, and so its time. */
   const asBefore = (week: number): boolean => {
-    if (week === 0 || weeks.month[week] !== weeks.month[week - 1]) return false;
+    if (week === 0 || since(week) !== since(week - 1)) return false;
     for (let at = week * levels; at < (week + 1) * levels; at += 1)
       if (!Object.is(staff[at], staff[at - levels])) return false;
     return true;
@@ -71,13 +75,10 @@ function hoursByWeek(spot: Spot, weeks: Weeks, levels: number, staff: Float64Arr
     }
     const month = weeks.month[week]!;
     const wte = (level: number): number => staff[week * levels + level]!;
-    for (let level = 0; level < levels; level += 1) {
-      if (week === 0 || month !== weeks.month[week - 1]) perWte[level] = hoursPerWte(spot, month, level);
+    if (week === 0 || since(week) !== since(week - 1)) held = heldIn(spot, month);
+    for (let level = 0; level < levels; level += 1)
       available[week * levels + level] =
-        orElse(wte(level), 0) === 0
-          ? 0
-          : hoursForPatients(spot, month, level, wte, forAWhileIn(spot, month), perWte[level]);
-    }
+        orElse(wte(level), 0) === 0 ? 0 : hoursForPatients(spot, month, level, wte, forAWhileIn(spot, month), held);
   }
   return available;
 }
