@@ -349,7 +349,7 @@ export {
 } from "./plan/ask/ancestry";
 export { freeId, unlike } from "./plan/ask/free-name";
 export { isYourFigure, provenanceAfter, provenanceOf, type Provenance } from "./plan/ask/provenance";
-export { idsOf, isEverything, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";
+export { idsOf, isEverything, memberWords, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";
 export { sharedOutSays, whoseInWords, whoseOf, type Whose } from "./plan/ask/whose";
 export { boundsInUnit, outsideWords, senseOf, type Bounds } from "./plan/ask/bounds";
 export { choiceWords, dayWords, isRate, monthWords, plainNumber, unitName, valueWords } from "./plan/ask/value-words";

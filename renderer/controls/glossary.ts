@@ -61,3 +61,9 @@ export function partsOf(text: string): readonly TextPart[] {
 /** A term by any way that its name is written. */
 export const termNamed = (name: string): Term | undefined =>
   glossary.terms.find((entry) => entry.term.toLowerCase() === name.toLowerCase());
+
+/** What makes a label say what its first term means, on hover and on focus, whatever else the label does; nothing without a term. */
+export function termIn(label: string): { readonly "data-term"?: string; readonly "aria-description"?: string } {
+  const term = partsOf(label).find((part) => part.term !== undefined)?.term;
+  return term === undefined ? {} : { "data-term": term.term, "aria-description": term.meaning };
+}

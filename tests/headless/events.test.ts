@@ -87,7 +87,7 @@ test("those of the plan are listed, with where they stand", async () => {
   if (!known.ok) throw new Error(known.problems[0]?.says);
   const { out } = await run(["team.otplan", "--list", "events"], { "team.otplan": writePlan(known.value.plan) });
   expect(out).toMatch(
-    /0\.8 WTE is away from June 2026, back in March 2027, 50% covered +Registered +Base +Maternity leave/,
+    /0\.8 WTE is away from June 2026, back in March 2027, 50% covered +Registered \(band 6\) +Base +Maternity leave/,
   );
 });
 

@@ -22,7 +22,7 @@ describe("import", () => {
     const words = ["import", "staff.csv", "--into", team, "--answer", "from: places=every-place"];
     const { exit, out, written } = await run([...words, "--out", "new.otplan", "--dry-run"], files);
     expect(exit).toBe(0);
-    expect(out).toMatch(/Staff in post at the start +Registered +8 WTE to 1\.8 WTE +row 3/);
+    expect(out).toMatch(/Staff in post at the start +Registered \(band 6\) +8 WTE to 1\.8 WTE +row 3/);
     expect(out).toMatch(/Funded posts at the start +26\.5 to 18\.9 WTE/);
     expect(written.size).toBe(0);
     const done = await run(
@@ -71,7 +71,7 @@ describe("import", () => {
     );
     expect(exit).toBe(0);
     expect(out).toContain("Columns as you said, 1 rows\n  by its columns Who, How many");
-    expect(out).toMatch(/Staff in post at the start +Registered +8 WTE to 2\.5 WTE/);
+    expect(out).toMatch(/Staff in post at the start +Registered \(band 6\) +8 WTE to 2\.5 WTE/);
   });
 
   test("a sheet goes out, comes back as it was, and an edit in it is shown and taken", async () => {
@@ -83,10 +83,10 @@ describe("import", () => {
     expect(same.exit).toBe(0);
     expect(same.out).toContain("The sheet says what the plan says: nothing would change.");
     expect(same.written.get("new.otplan")).toBe(readFileSync(team, "utf8"));
-    const row = text.split("\r\n").find((line) => line.startsWith("Staff in post at the start,Registered,"));
+    const row = text.split("\r\n").find((line) => line.startsWith("Staff in post at the start,Registered (band 6),"));
     const edited = text.replace(row ?? "none", row?.replace(",WTE,8,", ",WTE,7.4,") ?? "");
     const taken = await run(["import", "s.csv", "--into", team, "--out", "new.otplan"], { "s.csv": edited });
-    expect(taken.out).toMatch(/Staff in post at the start +Registered +8 WTE to 7\.4 WTE +row \d+/);
+    expect(taken.out).toMatch(/Staff in post at the start +Registered \(band 6\) +8 WTE to 7\.4 WTE +row \d+/);
     expect(taken.written.get("new.otplan")).toMatch(/Your figure, .* From s\.csv\./);
   });
 
@@ -108,7 +108,7 @@ describe("import", () => {
     const { exit, out } = await run(["import", "our.csv", "--into", team, "--shape", "our-return.json"], own);
     expect(exit).toBe(0);
     expect(out).toContain("Our monthly return, 2 rows");
-    expect(out).toMatch(/Staff in post at the start +Registered +8 WTE to 2\.5 WTE/);
+    expect(out).toMatch(/Staff in post at the start +Registered \(band 6\) +8 WTE to 2\.5 WTE/);
     expect(out).toContain("a total, which is never added to its parts (row 3)");
     for (const [text, says] of [
       ["{", "is JSON, and this is none"],

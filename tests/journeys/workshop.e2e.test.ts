@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPlan } from "../../model";
 import { axeFindings } from "./axe";
 import { openBrowser, openEdition, openEngland } from "./browser-edition";
+import { stepsOf } from "./steps";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -92,10 +93,13 @@ async function tabTo(page: Page, name: RegExp, by = "Tab"): Promise<void> {
 
 test("a room is run from the start door to the closing pack without a mouse, and nothing on its wall moves", async () => {
   const { page, faults, asked } = await openEdition(browser);
-  await page.getByRole("radio", { name: /My list/ }).press("Space");
-  await tabTo(page, /^Worked example: Tiered children's service$/);
-  await page.keyboard.press("Enter");
-  await page.getByRole("navigation", { name: "Screens" }).waitFor();
+  const { step, print } = stepsOf("the facilitator");
+  await step("the list is open", async () => {
+    await page.getByRole("radio", { name: /My list/ }).press("Space");
+    await tabTo(page, /^Worked example: Tiered children's service$/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("navigation", { name: "Screens" }).waitFor();
+  });
 
   // To the workshop by its name, and in front of the room with what is chosen by itself.
   await tabTo(page, /^Workshop$/);
@@ -103,20 +107,24 @@ test("a room is run from the start door to the closing pack without a mouse, and
   await page.getByRole("tab", { name: "Question and measure" }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Run the room" }).and(page.locator(":enabled")).waitFor();
-  await tabTo(page, /^Run the room$/);
-  await page.keyboard.press("Enter");
-  await wall(page).waitFor();
-  await page.locator(".room-picture[data-axis] > svg").waitFor();
-  await settled(page);
+  await step("in front of the room", async () => {
+    await tabTo(page, /^Run the room$/);
+    await page.keyboard.press("Enter");
+    await wall(page).waitFor();
+    await page.locator(".room-picture[data-axis] > svg").waitFor();
+    await settled(page);
+  });
   // Nobody waits any more by then in the base, so that the room is shown how fully the time of the list is used.
   expect(await said(page)).toMatch(/^Use of capacity in 2028\/29, .*: 6\d\.\d%\. This is the plan as it stands/);
-  await page.getByText(/^8 in 10 futures/).waitFor();
+  await step("with the range of the base", () => page.getByText(/^8 in 10 futures/).waitFor());
 
   // The axis is chosen over all that can be tried, with room for futures. Then nothing moves, whatever is shown.
   const [frame, held] = [await boxes(page), await axis(page)];
   for (const key of ["1", "2", "3", "PageDown", "PageUp", "0", "ArrowRight"]) {
-    await page.keyboard.press(key);
-    await settled(page);
+    await step(`key ${key} is on the wall`, async () => {
+      await page.keyboard.press(key);
+      await settled(page);
+    });
     expect(await boxes(page), `after ${key}`).toEqual(frame);
     expect(await axis(page), `after ${key}`).toBe(held);
   }
@@ -193,9 +201,12 @@ test("a room is run from the start door to the closing pack without a mouse, and
   // The closing pack: a document, slides and the plan, which says what was decided.
   const downloads: Download[] = [];
   page.on("download", (download) => downloads.push(download));
-  await tabTo(page, /^Closing pack$/);
-  await page.keyboard.press("Enter");
-  await expect.poll(() => downloads.length, { timeout: 200_000 }).toBe(3);
+  await step("the closing pack is handed over", async () => {
+    await tabTo(page, /^Closing pack$/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => downloads.length, { timeout: 200_000 }).toBe(3);
+  });
+  print();
   await page
     .getByText(/^Saved .*\.docx, .*\.pptx and .*\.otplan where this browser keeps what it downloads\.$/)
     .first()

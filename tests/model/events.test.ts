@@ -135,7 +135,7 @@ describe("more people than there are", () => {
       [
         "event-too-many",
         expect.stringMatching(
-          /^place 1; setting 1; level 1: 40 people leave in April 2024, and there are 12\.\d people on the day before/,
+          /^place 1; setting 1; level 1 \(band 5\): 40 people leave in April 2024, and there are 12\.\d people on the day before/,
         ),
       ],
     ]);

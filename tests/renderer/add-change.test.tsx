@@ -65,7 +65,7 @@ describe("before it is made", () => {
 
   test("one that cannot be says why, and cannot be made", () => {
     const markup = drawn(lose(5000));
-    expect(textOf(markup)).toContain("5,000.0 WTE are more than there are (place 1; level 1)");
+    expect(textOf(markup)).toContain("5,000.0 WTE are more than there are (place 1; level 1 (band 5))");
     expect(markup).toContain("disabled");
   });
 });

@@ -96,7 +96,7 @@ describe("what differs from the base", () => {
   it("has a row of events, with each scenario's own", () => {
     const grid = text(renderToStaticMarkup(<DifferenceGrid plan={plan} listed={plan.scenarios} readOnly />));
     expect(grid).toMatch(
-      /Known to be coming 2 people leave in October 2024 \(place 1; level 1\) 1 person is away from August 2024, back in May 2025, not covered \(place 2; level 1\) as base/,
+      /Known to be coming 2 people leave in October 2024 \(place 1; level 1 \(band 5\)\) 1 person is away from August 2024, back in May 2025, not covered \(place 2; level 1 \(band 5\)\) as base/,
     );
   });
   it("has none where no scenario knows of any", () => {

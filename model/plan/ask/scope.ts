@@ -2,6 +2,7 @@
 import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
 import { namedMembers } from "../members";
 import type { Plan, Where } from "../plan";
+import { levelWithBand } from "./level-words";
 
 /** The members a scope names in one dimension, as a list; none when it names none. */
 export const idsOf = (named: string | readonly string[] | undefined): readonly string[] =>
@@ -29,7 +30,17 @@ export function sameWhere(a: Where | undefined, b: Where | undefined): boolean {
 /** True when a scope names nothing: it is for everybody. */
 export const isEverything = (where: Where | undefined): boolean => Object.keys(whereOf(where)).length === 0;
 
-/** The people a value is for, as people say it: "London; Acute trusts"; "Everything" when nothing is named. */
+/** A part of a plan as people choose it: a level with its pay band, anything else by its label. */
+export function memberWords<T extends { readonly id: string; readonly label: string }>(
+  { levels }: Plan["structure"],
+  dimension: DimensionName,
+  member: T | undefined,
+): string | undefined {
+  const level = dimension === "level" ? levels.find(({ id }) => id === member?.id) : undefined;
+  return level === undefined ? member?.label : levelWithBand(level);
+}
+
+/** The people a value is for, as people say it: "London; Registered (band 6)"; "Everything" when nothing is named. */
 export function whereLabel(plan: Pick<Plan, "structure">, where: Where): string {
   const lists = namedMembers(plan.structure);
   const words = dimensionNames.flatMap((name) =>
@@ -37,7 +48,14 @@ export function whereLabel(plan: Pick<Plan, "structure">, where: Where): string 
       ? []
       : [
           idsOf(where[name])
-            .map((id) => lists[name].find((entry) => entry.id === id)?.label ?? id)
+            .map(
+              (id) =>
+                memberWords(
+                  plan.structure,
+                  name,
+                  lists[name].find((entry) => entry.id === id),
+                ) ?? id,
+            )
             .join(", "),
         ],
   );

@@ -10,6 +10,7 @@ import {
   setValue,
   unitName,
 } from "../../../model";
+import { termIn } from "../../controls/glossary";
 import { applyEdit } from "../../state/apply-edit";
 import { ChangeGrounds, StatusBadge } from "../../controls/grounds";
 import { figureProps, rangeInto } from "../../controls/figure-props";
@@ -113,6 +114,7 @@ function RowView({ row, comesTo, near, watch, scenario, readOnly, open, chosen, 
                 type="button"
                 className="name"
                 aria-label={words.open(label)}
+                {...termIn(label)}
                 onClick={() => inspect({ kind: "assumption", assumption: id })}
               >
                 {label}

@@ -1,6 +1,7 @@
 import {
   catalogueEntry,
   dimensionNames,
+  memberWords,
   namedMembers,
   type Assumption,
   type DimensionName,
@@ -62,7 +63,7 @@ export function WherePicker({
                     checked={chosen(where[name]).includes(member.id)}
                     onChange={() => toggle(name, member.id)}
                   />{" "}
-                  {member.label}
+                  {memberWords(plan.structure, name, member)}
                 </label>
               ))}
             </div>

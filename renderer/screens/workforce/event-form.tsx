@@ -2,7 +2,15 @@ import { FindPlace } from "../../controls/find-place";
 import { NumberBox } from "../../controls/number-box";
 import { PickOne } from "../../controls/pick-one";
 import { useId, useRef, useState, type ComponentProps } from "react";
-import { longest, placesUpFrom, type Outcome, type Plan, type PlannedEvent, type Value } from "../../../model";
+import {
+  longest,
+  memberWords,
+  placesUpFrom,
+  type Outcome,
+  type Plan,
+  type PlannedEvent,
+  type Value,
+} from "../../../model";
 import { eventsWords as words } from "../../words/events";
 import { PeopleThere } from "./people-there";
 import { months } from "../../controls/box-limits";
@@ -146,7 +154,10 @@ export function EventForm({ plan, scenario, place, event, label, onTake }: FormP
         <PickAmong
           label={words.level}
           value={draft.level}
-          options={draft.what === "moves-up" ? levels.slice(0, -1) : levels}
+          options={(draft.what === "moves-up" ? levels.slice(0, -1) : levels).map((level) => ({
+            id: level.id,
+            label: memberWords(plan.structure, "level", level) ?? level.label,
+          }))}
           onPick={(one) => put({ level: one })}
         />
         <Month label={away ? words.firstMonth : words.month} value={draft.from} onPick={(from) => put({ from })} />

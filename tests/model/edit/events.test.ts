@@ -40,7 +40,7 @@ describe("an event", () => {
       when: signed.when,
       by: "Asha",
       what: "Known to be coming",
-      where: "place 1; level 1",
+      where: "place 1; level 1 (band 5)",
       from: "nothing",
       to: "2 people leave in October 2026",
       why: "Retirement",
@@ -48,7 +48,7 @@ describe("an event", () => {
     const inScenario = done(addEvent(inBase.plan, "plain", away, signed));
     expect(inScenario.plan.scenarios[0]!.events).toEqual([away]);
     expect(inScenario.logEntry).toMatchObject({
-      where: 'place 1; level 1, in "Plain"',
+      where: 'place 1; level 1 (band 5), in "Plain"',
       to: "1 person is away from August 2026, back in May 2027, 60% covered",
     });
     expect(eventsOf(inScenario.plan, "upon").map(({ event }) => event)).toEqual([leave, away]);

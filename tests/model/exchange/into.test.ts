@@ -63,16 +63,16 @@ describe("staff and posts of a team", () => {
   test("all places together: bands of a level added up, what was counted before replaced, and a blank is no 0", async () => {
     const found = await preview(team, establishment, { from: { places: "every-place" } });
     expect(changes(found)).toEqual([
-      "Establishment, Newly registered: 4 WTE to 2 WTE",
-      "Staff in post at the start, Newly registered: 3 WTE to 1 WTE",
-      "Establishment, Registered: 9 WTE to 3.4 WTE",
-      "Staff in post at the start, Registered: 8 WTE to 1.8 WTE",
-      "Establishment, Enhanced practice: 5.5 WTE to 1.8 WTE",
-      "Staff in post at the start, Enhanced practice: 5 WTE to 1.7 WTE",
-      "Establishment, Advanced practice: 1.5 WTE to 1 WTE",
-      "Staff in post at the start, Advanced practice: 1.5 WTE to 1 WTE",
-      "Establishment, Support worker: 6.5 WTE to 1 WTE",
-      "Staff in post at the start, Support worker: 6 WTE to 1.5 WTE",
+      "Establishment, Newly registered (band 5): 4 WTE to 2 WTE",
+      "Staff in post at the start, Newly registered (band 5): 3 WTE to 1 WTE",
+      "Establishment, Registered (band 6): 9 WTE to 3.4 WTE",
+      "Staff in post at the start, Registered (band 6): 8 WTE to 1.8 WTE",
+      "Establishment, Enhanced practice (band 7): 5.5 WTE to 1.8 WTE",
+      "Staff in post at the start, Enhanced practice (band 7): 5 WTE to 1.7 WTE",
+      "Establishment, Advanced practice (band 8a): 1.5 WTE to 1 WTE",
+      "Staff in post at the start, Advanced practice (band 8a): 1.5 WTE to 1 WTE",
+      "Establishment, Support worker (band 3-4): 6.5 WTE to 1 WTE",
+      "Staff in post at the start, Support worker (band 3-4): 6 WTE to 1.5 WTE",
     ]);
     const plan = made(found);
     expect(opening(plan, "establishment")).toBeCloseTo(9.2, 9);
@@ -84,10 +84,10 @@ describe("staff and posts of a team", () => {
   test("one place alone", async () => {
     const found = await preview(team, establishment, { from: { places: "Team North" } });
     expect(changes(found)).toEqual([
-      "Establishment, Newly registered: 4 WTE to 2 WTE",
-      "Staff in post at the start, Newly registered: 3 WTE to 1 WTE",
-      "Establishment, Registered: 9 WTE to 3.4 WTE",
-      "Staff in post at the start, Registered: 8 WTE to 1.8 WTE",
+      "Establishment, Newly registered (band 5): 4 WTE to 2 WTE",
+      "Staff in post at the start, Newly registered (band 5): 3 WTE to 1 WTE",
+      "Establishment, Registered (band 6): 9 WTE to 3.4 WTE",
+      "Staff in post at the start, Registered (band 6): 8 WTE to 1.8 WTE",
     ]);
   });
 
@@ -172,8 +172,8 @@ describe("places", () => {
       ].join("\n"),
     );
     expect(found.changes.map((one) => one.where)).toEqual([
-      "Devon; Community trusts; Registered",
-      "Dorset; Community trusts; Registered",
+      "Devon; Community trusts; Registered (band 6)",
+      "Dorset; Community trusts; Registered (band 6)",
     ]);
     expect(open(found)).toEqual(["Devonn", "NHS Frimley Integrated Care Board"]);
     expect(found.asks.find((ask) => ask.written.includes("Frimley"))?.question).toContain(
@@ -192,17 +192,17 @@ describe("places", () => {
     const text = [head, row("2026-07-31", "", "Devonn"), row("2026-07-31", "", "Elsewhere")].join("\n");
     const found = await preview(ics, text, { place: { Devonn: "ics:devon", Elsewhere: "leave-out" } });
     expect(open(found)).toEqual([]);
-    expect(found.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Registered"]);
+    expect(found.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Registered (band 6)"]);
     expect(found.leftOut[0]?.why).toBe("left out as answered");
   });
 
   test("of several times the one nearest to the plan's start is used, and another can be asked for", async () => {
     const text = [head, row("2024-03-31", "QJK", "Devon"), row("2025-03-31", "QJK", "Devon", "Band 7")].join("\n");
     const first = await preview(ics, text);
-    expect(first.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Registered"]);
+    expect(first.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Registered (band 6)"]);
     expect(first.asks.find((ask) => ask.kind === "time")?.answer).toBe("2024-03-31");
     const other = await preview(ics, text, { time: { times: "2025-03-31" } });
-    expect(other.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Enhanced practice"]);
+    expect(other.changes.map((one) => one.where)).toEqual(["Devon; Community trusts; Enhanced practice (band 7)"]);
   });
 
   test("a plan of regions takes figures of systems where the file names their region, and asks about one that had ended", async () => {
@@ -217,7 +217,7 @@ describe("places", () => {
     ].join("\n");
     const found = await preview(regions, text);
     expect(changes(found)).toEqual([
-      "Staff in post at the start, South West; Community trusts; Registered: no figure to 20 WTE",
+      "Staff in post at the start, South West; Community trusts; Registered (band 6): no figure to 20 WTE",
     ]);
     expect(found.says.join()).toContain("counted in South West, the region that the file names");
     expect(open(found)).toEqual(["NHS Frimley Integrated Care Board", "NHS Kent and Medway ICB"]);

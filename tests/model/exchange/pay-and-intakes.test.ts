@@ -37,11 +37,11 @@ describe("pay points", () => {
   test("the points that are given go to the level and year they are of, and none is made up", async () => {
     const found = await preview(england, circular);
     expect(changed(found)).toEqual([
-      "pay_entry, Registered; 2026/27: £40,000 a year per WTE",
-      "pay_middle, Registered; 2026/27: £42,000 a year per WTE",
-      "pay_top, Registered; 2026/27: £48,000 a year per WTE",
-      "pay_entry, Advanced practice; 2026/27: £57,000 a year per WTE",
-      "pay_top, Advanced practice; 2026/27: £64,000 a year per WTE",
+      "pay_entry, Registered (band 6); 2026/27: £40,000 a year per WTE",
+      "pay_middle, Registered (band 6); 2026/27: £42,000 a year per WTE",
+      "pay_top, Registered (band 6); 2026/27: £48,000 a year per WTE",
+      "pay_entry, Advanced practice (band 8a); 2026/27: £57,000 a year per WTE",
+      "pay_top, Advanced practice (band 8a); 2026/27: £64,000 a year per WTE",
     ]);
     // Band 3 alone is only the lower part of the plan's bands 3 to 4, and one point of band 7 may be any.
     expect(found.leftOut.map(({ count }) => count)).toEqual([3]);
@@ -54,7 +54,7 @@ describe("pay points", () => {
     expect(found.asks.filter((ask) => ask.answer === undefined).map((ask) => ask.written)).toEqual(["prices"]);
     expect(found.changes).toEqual([]);
     const answered = await preview(england, text, { time: { prices: "2024-25" } });
-    expect(changed(answered)[0]).toBe("pay_entry, Registered; 2024/25: £40,000 a year per WTE");
+    expect(changed(answered)[0]).toBe("pay_entry, Registered (band 6); 2024/25: £40,000 a year per WTE");
   });
 
   test("a plan with one pay point a level asks which", async () => {

@@ -41,7 +41,7 @@ describe("the assumptions of a document", () => {
       ],
     };
     const [label, value, sure, quality] = linesOf(full(plan))[0] ?? [];
-    expect([label, value, quality]).toEqual(["Leaver rate", "12%; Registered: 8%", "Derived"]);
+    expect([label, value, quality]).toEqual(["Leaver rate", "12%; Registered (band 6): 8%", "Derived"]);
     expect(sure).toContain("8 in 10 between 10% and 20%");
   });
 

@@ -1,7 +1,9 @@
 /** Terms of the field as they are found in what a page says. */
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import glossary from "../../seeds/glossary.json";
-import { partsOf, termNamed } from "../../renderer/controls/glossary";
+import { PickOne } from "../../renderer/controls/pick-one";
+import { partsOf, termIn, termNamed } from "../../renderer/controls/glossary";
 
 const found = (text: string): readonly string[] =>
   partsOf(text).flatMap(({ text: word, term }) => (term === undefined ? [] : [`${word}: ${term.term}`]));
@@ -31,5 +33,23 @@ describe("terms in a text", () => {
   });
   it("can each be asked for, those of everyday words too", () => {
     for (const { term, meaning } of glossary.terms) expect(termNamed(term.toUpperCase())?.meaning).toBe(meaning);
+  });
+});
+
+describe("a label with a term in it", () => {
+  it("says what the first of them means, and one without says nothing", () => {
+    expect(termIn("Establishment, WTE")).toEqual({
+      "data-term": "Establishment",
+      "aria-description": termNamed("Establishment")?.meaning,
+    });
+    expect(termIn("Place")).toEqual({});
+  });
+  it("is explained over a list to pick from, by hovering on its label and by focus on the list", () => {
+    const drawn = renderToStaticMarkup(
+      <PickOne label="Vacancy rate" value="a" options={[{ id: "a", label: "A" }]} onPick={() => undefined} />,
+    );
+    expect(drawn).toMatch(
+      /<span data-term="Vacancy rate">Vacancy rate<\/span><select data-term="Vacancy rate" aria-desc/,
+    );
   });
 });
