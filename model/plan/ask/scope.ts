@@ -31,10 +31,10 @@ export function sameWhere(a: Where | undefined, b: Where | undefined): boolean {
 export const isEverything = (where: Where | undefined): boolean => Object.keys(whereOf(where)).length === 0;
 
 /** A part of a plan as people choose it: a level with its pay band, anything else by its label. */
-export function memberWords<T extends { readonly id: string; readonly label: string }>(
+export function memberWords(
   { levels }: Plan["structure"],
   dimension: DimensionName,
-  member: T | undefined,
+  member: { readonly id: string; readonly label: string } | undefined,
 ): string | undefined {
   const level = dimension === "level" ? levels.find(({ id }) => id === member?.id) : undefined;
   return level === undefined ? member?.label : levelWithBand(level);
