@@ -147,7 +147,7 @@ export function MultiplesPlot({
 }
 
 /** A small line for each place, all on one axis, with one line to compare with. */
-export function SmallMultiples(given: ChartProps & MultiplesData & DatedChart) {
+export function SmallMultiples(given: ChartProps & MultiplesData & DatedChart & { readonly rowName?: string }) {
   const plan = useChartDates();
   const props = { ...given, dates: given.dates ?? datesOver(plan, given.columns, given) };
   const view = useChartView({ domain: multiplesDomain(props), holding: props.holding, zoom: props.zoom });
@@ -173,7 +173,7 @@ export function SmallMultiples(given: ChartProps & MultiplesData & DatedChart) {
       empty={props.panels.length === 0 ? "No places to compare yet." : null}
       table={{
         caption: props.finding,
-        columns: [{ label: "Place" }, ...props.columns.map((label) => ({ label, kind: props.kind }))],
+        columns: [{ label: props.rowName ?? "Place" }, ...props.columns.map((label) => ({ label, kind: props.kind }))],
         rows: [
           ...rows.map((row) => [row.name, ...props.columns.map((_, index) => row.values[index] ?? null)]),
           ...dated.map(({ label, cells }) => [label, ...cells]),

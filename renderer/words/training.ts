@@ -70,6 +70,7 @@ export const readingWords = {
 };
 
 export const intakeWords = {
+  route: "Route",
   finding: (first: string, last: string, before: Figure, after: Figure) =>
     before === null || after === null
       ? "Learners who start each year, by route"
@@ -82,6 +83,7 @@ export const intakeWords = {
 };
 
 export const apprenticeWords = {
+  row: "Who",
   heading: "The apprenticeship share of training places, as the plan has it",
   linear: "Between these dates the share changes in a straight line.",
   step: "Each share holds until the next date.",

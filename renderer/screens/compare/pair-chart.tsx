@@ -1,4 +1,6 @@
 import { ChartFrame, useChartView, type ChartProps } from "../../charts";
+import { datesOver, useChartDates } from "../../charts/chart-dates";
+import { datesColumns } from "../../charts/dates-layout";
 import { StockPlot } from "../../charts/stock-chart";
 import type { StockData } from "../../charts";
 import { stockDomain, stockLayout } from "../../charts/stock-layout";
@@ -28,8 +30,10 @@ export function PairChart({
   readonly kind: StockData["kind"];
   readonly measure: string;
 }) {
+  const plan = useChartDates();
   const data: StockData = {
     years,
+    dates: datesOver(plan, years),
     kind,
     staffName: measure,
     series: lines.map((line, number) => ({
@@ -42,6 +46,10 @@ export function PairChart({
   const view = useChartView({ domain: stockDomain(data), holding: props.holding, zoom: props.zoom });
   const layout = stockLayout(data, view.width, HEIGHT, view.domain);
   const spot = view.spot === null ? null : (layout.readings[view.spot.row]?.[view.spot.column] ?? null);
+  const dated = datesColumns(
+    data.dates,
+    years.map((_, year) => ({ from: year - 1, until: year })),
+  );
   const drawn = lines.some((line) => line.values.some((value) => value !== null));
   return (
     <ChartFrame
@@ -51,8 +59,16 @@ export function PairChart({
       empty={drawn ? null : words.pairEmpty(measure)}
       table={{
         caption: props.finding,
-        columns: [{ label: words.yearColumn }, ...lines.map((line) => ({ label: line.name, kind }))],
-        rows: years.map((year, number) => [year, ...lines.map((line) => line.values[number] ?? null)]),
+        columns: [
+          { label: words.yearColumn },
+          ...lines.map((line) => ({ label: line.name, kind })),
+          ...dated.map(({ label }) => ({ label })),
+        ],
+        rows: years.map((year, number) => [
+          year,
+          ...lines.map((line) => line.values[number] ?? null),
+          ...dated.map(({ cells }) => cells[number] ?? ""),
+        ]),
       }}
     >
       <StockPlot layout={layout} label={`${props.finding} ${layout.title}`} cursor={spot} />

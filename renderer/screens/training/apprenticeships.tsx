@@ -49,6 +49,7 @@ export function Apprenticeships({
           note={words.note}
           columns={years}
           uncalibrated
+          rowName={words.row}
           asGiven
           panels={[
             { id: "starts", name: words.lines.starts, values: line(starts) },

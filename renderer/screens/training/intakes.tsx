@@ -79,6 +79,7 @@ export function Intakes({
         note={words.note}
         columns={years}
         uncalibrated
+        rowName={words.route}
         panels={panels}
         onExport={onExport}
       />
