@@ -840,7 +840,7 @@ export {
   testHolds,
   textOf,
 } from "./report/read";
-export { baseLook, lookApart, lookAt, lookNumbers, looksAmong, type Look } from "./report/looks";
+export { baseLook, freeNumber, lookApart, lookAt, lookNumbers, looksAmong, type Look } from "./report/looks";
 export { columnWidths } from "./report/column-widths";
 export { pageRuns, standsAcross } from "./report/directions";
 export { reportFormats } from "./report/formats/formats";

@@ -75,6 +75,13 @@ export function looksAmong(
   };
 }
 
+/** The number of a look in a colour that none of these have: for what is no scenario, such as another place, beside some that are. */
+export function freeNumber(numbers: readonly number[]): number {
+  const taken = numbers.map((number) => number % palette.length);
+  const free = palette.findIndex((_, number) => !taken.includes(number));
+  return free < 0 ? palette.length - 1 : free;
+}
+
 /** A look for something that is no scenario, in a colour that none of those beside it has. */
 export const lookApart = (beside: readonly Look[]): Look =>
   palette.find(({ colour }) => !beside.some((one) => one.colour === colour)) ?? elementAt(palette, -1);

@@ -27,7 +27,7 @@ export { roomDomain, type RoomLinesData, type RoomSeries } from "./room-lines-la
 export type { Domain as ChartDomain } from "./domain";
 export { SankeyChart } from "./sankey-chart";
 export { linkId, type SankeyData, type SankeyLink, type SankeyNode } from "./sankey-layout";
-export { BASE_LOOK, drawnLook, KEPT_LOOK, lookBeside, markerPath, seriesLook, type SeriesLook } from "./series-look";
+export { BASE_LOOK, drawnLook, KEPT_LOOK, markerPath, seriesLook, type SeriesLook } from "./series-look";
 export { ShortageGrid } from "./shortage-grid";
 export type { ShortageGridData } from "./shortage-grid-layout";
 export { SmallMultiples } from "./small-multiples";

@@ -28,12 +28,6 @@ export const KEPT_LOOK: SeriesLook = { colour: "var(--ink-soft)", dash: "9 3 1.5
 /** The look of the nth scenario that is not the base, counted from 0. */
 export const seriesLook = (number: number): SeriesLook => drawnLook(lookAt(number));
 
-/** The first look of the palette in another colour: for what is no scenario, such as another service, beside one that is. */
-export const lookBeside = (one: SeriesLook): SeriesLook => {
-  const first = seriesLook(0);
-  return first.colour === one.colour ? seriesLook(1) : first;
-};
-
 const shapes = {
   circle: symbolCircle,
   ring: symbolCircle,

@@ -1,6 +1,6 @@
 /** Which look each scenario has on tabs, charts and tables: its own, unless one shown beside it has the same colour. */
 import { useMemo } from "react";
-import { lookNumbers } from "../../model";
+import { freeNumber, lookNumbers } from "../../model";
 import { usePlan } from "./plan-store";
 import { useView } from "./view-store";
 
@@ -25,4 +25,11 @@ export function useLookNumbers(): ReadonlyMap<string, number> {
       ),
     [scenarios, shown],
   );
+}
+
+/** The number of a look that no scenario on a tab or in a chart has: for another place or service beside the one shown. */
+export function useFreeLook(): number {
+  const numbers = useLookNumbers();
+  const shown = useShownScenarios();
+  return freeNumber(shown.flatMap((id) => numbers.get(id) ?? []));
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lookBeside, seriesLook } from "../../renderer/charts";
-import { lookNumbers, looksAmong } from "../../model";
+import { seriesLook } from "../../renderer/charts";
+import { freeNumber, lookNumbers, looksAmong } from "../../model";
 
 const root = join(import.meta.dirname, "../../renderer");
 const ids = Array.from({ length: 16 }, (_, at) => `s${at}`);
@@ -52,9 +52,14 @@ test("the base, and what is in no plan, is ink", () => {
   expect(lookOf("s1").colour).not.toBe(lookOf("s7").colour);
 });
 
-test("what is no scenario has another colour than what it stands beside", () => {
-  for (let number = 0; number < 12; number += 1)
-    expect(lookBeside(seriesLook(number)).colour).not.toBe(seriesLook(number).colour);
+test("what is no scenario has a colour that none of those on tabs has, as long as there is one", () => {
+  for (const shown of [[], ["s0"], ["s0", "s1", "s6"], ["s4"], ["s1", "s2", "s3", "s4", "s5"]]) {
+    const colours = looks(shown).map(({ colour }) => colour);
+    const numbers = lookNumbers(ids, shown);
+    const free = freeNumber(shown.map((id) => numbers.get(id) ?? -1));
+    expect(colours).not.toContain(seriesLook(free).colour);
+  }
+  expect(freeNumber([0, 1, 2, 3, 4, 5])).toBe(5);
 });
 
 /** Where a look may be made of a number: everywhere else it is asked of `useLooks`, which knows what stands beside it. */

@@ -4,6 +4,7 @@ import { datesColumns } from "../../charts/dates-layout";
 import { StockPlot } from "../../charts/stock-chart";
 import type { StockData } from "../../charts";
 import { stockDomain, stockLayout } from "../../charts/stock-layout";
+import { useFreeLook } from "../../state/looks";
 import { compareWords as words } from "../../words/compare";
 import type { Figure } from "../../words/format";
 
@@ -14,8 +15,6 @@ export interface PairLine {
 }
 
 const HEIGHT = 320;
-/** Away from the first looks, which scenarios have. */
-const SECOND_LOOK = 4;
 
 /** One measure of two places as two lines. It is drawn as stocks are, but its table speaks of places and not of scenarios. */
 export function PairChart({
@@ -31,6 +30,7 @@ export function PairChart({
   readonly measure: string;
 }) {
   const plan = useChartDates();
+  const second = useFreeLook();
   const data: StockData = {
     years,
     dates: datesOver(plan, years),
@@ -40,7 +40,7 @@ export function PairChart({
       id: line.id,
       name: line.name,
       staff: line.values,
-      ...(number === 0 ? {} : { look: SECOND_LOOK }),
+      ...(number === 0 ? {} : { look: second }),
     })),
   };
   const view = useChartView({ domain: stockDomain(data), holding: props.holding, zoom: props.zoom });

@@ -1,7 +1,14 @@
 import { useMemo } from "react";
-import { elementAt, serviceMeasureOf, type Plan, type ServiceMeasureId, type ServiceView } from "../../../model";
 import {
-  lookBeside,
+  elementAt,
+  lookAt,
+  serviceMeasureOf,
+  type Plan,
+  type ServiceMeasureId,
+  type ServiceView,
+} from "../../../model";
+import {
+  drawnLook,
   TierPyramid,
   tierPyramidDomain,
   WeekLines,
@@ -12,6 +19,7 @@ import {
 import { useChartExport } from "../../controls/use-chart-export";
 import { useLooks } from "../../controls/use-looks";
 import { WhyService } from "../../controls/why-service";
+import { useFreeLook } from "../../state/looks";
 import { formatChange, formatFigure } from "../../words/format";
 import { words as frameWords } from "../../words/frame";
 import {
@@ -120,6 +128,7 @@ export function SideBySide({
   );
   const onExport = useChartExport();
   const lookOf = useLooks(otherService ? undefined : beside.scenario);
+  const free = useFreeLook();
   const other = shown.view;
   const nameOf = (one: Beside, label: string): string =>
     otherService ? label : (plan.scenarios.find((found) => found.id === one.scenario)?.name ?? words.base);
@@ -136,7 +145,7 @@ export function SideBySide({
     scenario: beside.scenario,
     service: beside.service,
     name: nameOf(beside, labelB),
-    look: otherService ? lookBeside(lookOf(scenario)) : lookOf(beside.scenario),
+    look: otherService ? drawnLook(lookAt(free)) : lookOf(beside.scenario),
   };
   const withinOf = (one: { readonly name: string; readonly scenario: string | undefined }): string =>
     words.within(otherService ? one.name : undefined, one.scenario === undefined ? undefined : one.name);
