@@ -7,18 +7,21 @@ import { FindPlace } from "./find-place";
 import { Needed } from "./needed";
 import { Termed } from "./termed";
 
-/** The top of a screen: its finding as a sentence, and which place it speaks of. */
+/** The top of a screen: its finding as a sentence, the numbers that hold it up, and which place it speaks of. */
 export function ScreenHead({
   title,
   finding,
   fresh,
   withPlace = true,
+  figures,
   children,
 }: {
   readonly title: string;
   readonly finding: ReactNode;
   readonly fresh: boolean;
   readonly withPlace?: boolean;
+  /** The headline numbers of the screen, as {@link HeadlineFigures}. */
+  readonly figures?: ReactNode;
   readonly children?: ReactNode;
 }) {
   return (
@@ -32,6 +35,11 @@ export function ScreenHead({
       </div>
       <h1 data-stale={!fresh}>{typeof finding === "string" ? <Termed>{finding}</Termed> : finding}</h1>
       {fresh ? null : <p className="visually-hidden">{words.stale}</p>}
+      {figures === undefined ? null : (
+        <div className="screen-figures" data-stale={!fresh}>
+          {figures}
+        </div>
+      )}
     </header>
   );
 }

@@ -70,8 +70,7 @@ export function FlowFields({
           {starts === undefined ? "" : starts < 0 ? words.moreThanCame : words.fromTwoCounts(starts)}
         </p>
       </details>
-      <Elsewhere template={template} assumption="referrals" />
-      <Elsewhere template={template} assumption="starts_per_week" />
+      <Elsewhere template={template} assumptions={["referrals", "starts_per_week"]} />
     </fieldset>
   );
 }

@@ -90,8 +90,7 @@ export function ListFields({
           </div>
         </details>
       ) : null}
-      <Elsewhere template={template} assumption="opening_list" />
-      <Elsewhere template={template} assumption="opening_longest_wait" />
+      <Elsewhere template={template} assumptions={["opening_list", "opening_longest_wait"]} />
     </fieldset>
   );
 }

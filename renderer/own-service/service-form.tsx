@@ -118,7 +118,7 @@ function Kind({
   readonly onChoose: (id: string) => void;
 }) {
   return (
-    <div>
+    <div className="own-kind">
       <label className="start-field">
         <span>{words.kind}</span>
         <select value={chosen.id} onChange={(event) => onChoose(event.target.value)}>

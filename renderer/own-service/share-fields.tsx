@@ -42,7 +42,7 @@ export function ShareFields({
       <p role="status" className="note">
         {given.length === 0 || Math.abs(left) < nothing ? "" : words.sharesLeft(left)}
       </p>
-      <Elsewhere template={template} assumption="tier_share" />
+      <Elsewhere template={template} assumptions={["tier_share"]} />
     </fieldset>
   );
 }

@@ -1,7 +1,12 @@
 /** Words of the costs and benefits of options. */
 export const appraisalWords = {
   parts: "Parts of the scenarios",
+  within: "Parts of costs and benefits",
   part: { results: "Results", worth: "Costs and benefits" },
+  worth: "What it is worth",
+  byYear: "Year by year",
+  forEach: "What one costs",
+  grounds: "How it was worked out",
   heading: (name: string) => `${name}, against doing nothing`,
   none: "There is no scenario to appraise yet. Make one: it is an option, and doing nothing is the base.",
   option: "Option",
@@ -72,7 +77,6 @@ export const appraisalWords = {
     notGiven: "not given",
     nobody: "not known",
   },
-  said: "In sentences",
   wanted: "What is wanted before it can be said",
   notCounted: "What is nowhere counted",
   figures: "Figures only you can give",

@@ -11,6 +11,15 @@ export const assumptionWords = {
       ? `${known}; none that is needed is empty`
       : `${known}, and ${count(missing, "figure it needs is", "figures it needs are")} empty`;
   },
+  /** What stands at the head of every part. */
+  head: {
+    empty: "Needed and empty",
+    judgement: "Rest on judgement",
+    certain: "Taken as certain",
+    of: (total: number) => `of ${total}`,
+    more: (figures: number) =>
+      figures === 0 ? "nothing more to ask" : `${count(figures, "figure", "figures")} would answer more`,
+  },
   topics: {
     opening: "The workforce at the start",
     posts: "Funded posts",
@@ -128,6 +137,7 @@ export const assumptionWords = {
 
   contradictionsHead: (number: number) => `Where the sources disagree: ${count(number, "finding", "findings")}`,
   contradictionsNote: "Both readings are kept. Choose one, with a reason, where the plan has to take a side.",
+  openNamed: (label: string) => `Open ${label}`,
   readings: (label: string, about: string) =>
     `${label}${about === "" ? "" : `, ${about}`}: the sources can be read in more than one way`,
   use: "Use this reading",

@@ -42,7 +42,7 @@ const figureAs =
 const plainFigure = (kind: NumberKind, unit: string, value: Figure): string =>
   `${formatFigure(kind, value)}${unit === "" || kind === "rate" || kind === "money" || value === null ? "" : ` ${unit}`}`;
 
-const andOthers = ({ label, others }: End): string =>
+const andOthers = ({ label, others }: Pick<End, "label" | "others">): string =>
   others === 0 ? label : `${label} and ${others} ${others === 1 ? "other" : "others"}`;
 
 /** An expected number of places: one decimal, or less than a tenth. */
@@ -81,6 +81,15 @@ export const compareWords = {
     chance: "Against chance",
     pair: "Two places",
   },
+  /** What stands at the head of every part. */
+  ends: {
+    high: "Highest",
+    low: "Lowest",
+    whole: "All places together",
+    places: (label: string, others: number) => andOthers({ label, others }),
+  },
+  /** A figure of a measure with its unit; below zero, what that is. */
+  figure: (of: Pick<Spread, "kind" | "unit" | "below">, value: Figure): string => figureAs(of)(value),
   noMap: "There is no map of these places; the table has them in order.",
   finding: ({ measure, year, kind, unit, below, scenario, low, high, owned, shared, whole }: Spread): string => {
     const figure = figureAs({ kind, unit, below });

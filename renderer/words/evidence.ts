@@ -8,7 +8,12 @@ const many = (number: number, one: string, others: string): string =>
 
 export const evidenceWords = {
   parts: "Parts of Assumptions",
-  part: { register: "The plan's register", evidence: "Evidence", opening: "Published beside the opening" },
+  part: {
+    register: "The plan's register",
+    disagree: "Where sources disagree",
+    evidence: "Evidence",
+    opening: "Published beside the opening",
+  },
   head: "Figures to find and use",
   about:
     "Every published figure that was found, with its source. Those the plan uses are marked; one of the right unit can be put into it.",

@@ -11,6 +11,9 @@ export const moneyWords = {
     year === undefined
       ? "This plan does not name the year whose prices its money is in."
       : `All money is in ${year} prices: pay does not rise with time here, so that years can be compared.`,
+  parts: "Parts of the money",
+  cost: "What the workforce costs",
+  learning: "Learning, and enhanced practice",
   caption: "What the workforce costs, by planning year",
   yearly: "In the year",
   toDate: "From the start of the plan",

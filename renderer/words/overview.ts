@@ -34,14 +34,8 @@ export const overviewWords = {
   },
   byChance: (seed: string) =>
     `This plan runs with whole people and chance: what is shown is one possible future (seed "${seed}"), and a difference of a few people between scenarios may be luck.`,
-  figureLabel: (label: string, year: string) => `${label}, ${year}`,
   partOfYear: (months: number) => `${months} ${months === 1 ? "month" : "months"} of it only`,
-  /** "25,984 on 31 March 2024": what a figure was on the day before the plan starts. */
-  before: (figure: string, day: string) => `${figure} on ${day}`,
-  firstYear: (figure: string, year: string) => `${figure} in ${year}`,
   prices: (year: string) => `${year} prices`,
-  unit: (unit: string) => (unit === "heads" ? "people" : unit),
-  fromBase: (change: string) => `${change} from base`,
   stockFinding: ({
     first,
     last,

@@ -76,8 +76,9 @@ export const ownServiceWords = {
     share: "the share of the staff's time",
     earlierWeeks: "the weeks between the two counts",
   },
+  elsewhereHead: (figures: readonly string[]) => `Elsewhere: ${figures.join("; ")}`,
   elsewhere: (what: string, figure: string, says: string, source: string) =>
-    [`Elsewhere: ${what}, ${figure}.`, says, `Source: ${source}.`].filter((part) => part !== "").join(" "),
+    [`${what}, ${figure}.`, says, `Source: ${source}.`].filter((part) => part !== "").join(" "),
   workedExample: "See it worked through with example figures",
   evidence: "What others did, for comparison only: nothing of it is in your plan.",
   notNamed: "Give a number here; figures of a plan cannot be named in this box.",

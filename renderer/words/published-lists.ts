@@ -30,6 +30,7 @@ export const publishedWords = {
   parts: "Ways to see the published lists",
   onMap: "Map",
   onePlace: "One place",
+  onward: "Run on in the plan",
   inTable: "All places",
   title: "Published waiting lists",
   finding: (month: string, listed: ListedService, total: Figure, over18: Figure): string => {
@@ -37,6 +38,8 @@ export const publishedWords = {
       return `What was published of ${who[listed]} waiting for community occupational therapy, ${monthWords(month)}`;
     return `${waiting(total, listed)} for community occupational therapy in England in ${monthWords(month)}${over18 === null ? "" : `, ${formatFigure("rate", over18)} of them for more than 18 weeks`}`;
   },
+  inEngland: (month: string, listed: ListedService) =>
+    `${listed === "children" ? "children" : who[listed]}, England, ${monthWords(month)}`,
   systemsOnly: (month: string, listed: ListedService) =>
     `${monthWords(month)}: lists of ${who[listed]} are published for some systems, and no total for England`,
   honest: (fullest: string) =>

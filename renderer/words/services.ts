@@ -206,6 +206,9 @@ export const tierWords = {
   edge: (below: string, above: string) => `Share of referrals between ${below} and ${above}`,
   edgeText: (below: string, above: string, [low, high]: readonly [number, number]) =>
     `${below} ${formatFigure("rate", low)}, ${above} ${formatFigure("rate", high)}`,
+  parts: "Parts of the tiers",
+  order: "Who starts first",
+  table: "What each tier takes",
   moved: (below: string, above: string) => `Share of referrals: ${below} and ${above}`,
   shares: "Share of referrals by tier",
   byPlace: "Shares differ from place to place. Choose a place above to change its own.",

@@ -1,6 +1,8 @@
 /** What Workforce says of the settings people work in. */
 export const settingsWords = {
   heading: (count: number): string => `${count === 1 ? "One setting" : `${count} settings`} in this plan`,
+  parts: "Parts of settings",
+  listed: "Settings of the plan",
   note: "A setting is the kind of employer. Adding one takes nothing from the others; one in which nobody works can be taken out.",
   ofTheBase:
     "Settings, their names, what part of each is in the community and where second posts are belong to the base, and every scenario has them.",
@@ -43,7 +45,7 @@ export const settingsWords = {
     start: "Beginning in",
     by: "Complete by",
     button: "Make the scenario",
-    none: "Say above which settings are in the community first: staff move from one that is not to one that is.",
+    none: "Say under Settings of the plan which settings are in the community first: staff move from one that is not to one that is.",
   },
   shares: "Where staff work, by planning year",
   community: "In the community",

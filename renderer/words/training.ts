@@ -11,6 +11,7 @@ export const trainingWords = {
   parts: "Parts of this screen",
   tabs: {
     places: "Training places",
+    readings: "How the 3.6% is read",
     apprenticeships: "Apprenticeships",
     beside: "Apprentices and support workers",
     enhanced: "Enhanced practice",
@@ -168,6 +169,7 @@ export const placementWords = {
 export const listWords = {
   heading: "What the training numbers rest on",
   inBase: "Changes here are made to the base and reach every scenario.",
+  otherwise: (labels: readonly string[]) => `${labels.join("; ")}:`,
   inScenario: (name: string) => `Changes here are made to the scenario "${name}" only.`,
   assumption: "Assumption",
   value: "Value",

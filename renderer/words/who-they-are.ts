@@ -2,6 +2,9 @@
 
 export const whoWords = {
   none: "The plan does not say who its workforce is. A characteristic, such as ethnic group, sex or disability, moves with the people of the plan and changes no total.",
+  parts: "Parts of who the workforce is",
+  answer: "What it takes",
+  tables: "By level and place",
   characteristic: "Characteristic",
   group: "Group",
   by: "By the end of",
@@ -18,7 +21,6 @@ export const whoWords = {
   senior: "Band 8a and above",
   notKnown: "not known",
   notAsked: "no comparator",
-  chart: (group: string) => `"${group}" among staff, and what it would take`,
   chartNone: "The share at the start is not known, or may not be shown.",
   moment: "Time",
   aim: (share: string) => `Comparator ${share}`,
@@ -54,7 +56,7 @@ export const whoWords = {
   comparator: "Share of those it is held against",
   comparatorOf: "Held against",
   suppression: "Counts below this are not shown",
-  setUp: "Characteristics and groups",
+  setUp: "Groups",
   name: "Name of the characteristic",
   groupName: (number: number) => `Group ${number}`,
   newGroup: "Another group",

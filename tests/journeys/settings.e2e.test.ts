@@ -35,10 +35,13 @@ test("a setting is added with its staff and posts, and staff move into the commu
   await settled(page);
   expect(await box(page, "Part of Independent practice in the community").inputValue()).toBe("100%");
   expect(await axeFindings(page)).toEqual([]);
+  await showPart(page, "In the community");
+  expect(await axeFindings(page)).toEqual([]);
   await give(page, "Part of all posts", "5%");
   await page.getByRole("button", { name: "Make the scenario" }).click();
   await settled(page);
   // The scenario is shown: what belongs to the base says so and cannot be typed over.
+  await showPart(page, "Settings of the plan");
   await page.getByText("belong to the base").waitFor();
   expect(await box(page, "Part of Acute trusts in the community").isDisabled()).toBe(true);
   // A figure of time goes to the scenario, and the base keeps its own.
@@ -88,7 +91,7 @@ test("who the workforce is opens with what is published, and the strategy leads 
   await strategy.getByRole("button", { name: "Workforce: Who the workforce is" }).first().click();
   await settled(page);
   await showPart(page, "Who the workforce is");
-  expect(await page.locator(".who-finding").innerText()).toContain(
+  expect(await page.locator(".who-they-are .chart-finding").innerText()).toContain(
     '"Other ethnic groups" is 17.0% of staff at the start',
   );
   expect(await axeFindings(page)).toEqual([]);

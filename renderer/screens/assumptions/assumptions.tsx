@@ -1,6 +1,7 @@
 import { Needed } from "../../controls/needed";
 import { useCallback, useDeferredValue, useMemo, useState, type ClipboardEvent } from "react";
 import { checkPlan, hasErrors, keptRegister, missing, type Plan } from "../../../model";
+import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { ScreenHead } from "../../controls/screen";
 import { useSought } from "../../controls/use-sought";
 import { ViewTabs } from "../../controls/view-tabs";
@@ -46,8 +47,11 @@ function judged(plan: Plan) {
   return { problems, required, sound };
 }
 
-type Part = "register" | "evidence" | "opening";
-const parts = (["register", "evidence", "opening"] as const).map((id) => ({ id, label: evidenceWords.part[id] }));
+type Part = "register" | "disagree" | "evidence" | "opening";
+const parts = (["register", "disagree", "evidence", "opening"] as const).map((id) => ({
+  id,
+  label: evidenceWords.part[id],
+}));
 
 /** The whole register of assumptions: what is missing on top, every figure with its quality below, and where sources disagree. */
 export function Assumptions() {
@@ -118,6 +122,7 @@ export function Assumptions() {
     event.preventDefault();
     setPasting(text);
   };
+  const judgement = rows.filter((row) => row.assumption.status === "judgement").length;
   const pressing = required.filter((one) => one.severity !== "note").length;
   const sort = (by: Sorting): void =>
     setSorting((before) => ({ by, descending: before.by === by && !before.descending }));
@@ -128,16 +133,31 @@ export function Assumptions() {
         finding={words.finding({
           total: rows.length,
           missing: pressing,
-          judgement: rows.filter((row) => row.assumption.status === "judgement").length,
+          judgement,
         })}
         fresh={settled === plan}
         withPlace={false}
+        figures={
+          <HeadlineFigures>
+            <HeadlineFigure label={words.head.empty} change={words.head.more(required.length - pressing)}>
+              {pressing}
+            </HeadlineFigure>
+            <HeadlineFigure label={words.head.judgement} change={words.head.of(rows.length)}>
+              {judgement}
+            </HeadlineFigure>
+            <HeadlineFigure label={words.head.certain} change={words.head.of(rows.length)}>
+              {rows.filter(({ certain }) => certain).length}
+            </HeadlineFigure>
+          </HeadlineFigures>
+        }
       />
       <div>
         {readOnly ? <p className="note">{words.readOnly}</p> : null}
         <ViewTabs label={evidenceWords.parts} tabs={parts} shown={part} onShow={setPart}>
           {part === "evidence" ? (
             <Evidence plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
+          ) : part === "disagree" ? (
+            <Contradictions plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
           ) : part === "opening" ? (
             <PublishedOpening plan={plan} readOnly={readOnly} />
           ) : (
@@ -208,7 +228,7 @@ export function Assumptions() {
                     </button>
                   </p>
                 ) : (
-                  <div className="register-frame">
+                  <div className="register-frame long-table">
                     <RegisterTable
                       plan={plan}
                       resolved={resolved}
@@ -226,7 +246,6 @@ export function Assumptions() {
                 )}
               </section>
               <Pairs plan={plan} readOnly={readOnly} />
-              <Contradictions plan={plan} scenario={scenario} readOnly={readOnly} onGo={go} />
             </>
           )}
         </ViewTabs>

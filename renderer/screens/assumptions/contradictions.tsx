@@ -79,33 +79,35 @@ function Finding({
     "";
   return (
     <li>
-      <p>{finding.finding}</p>
-      <dl className="two-readings">
-        {finding.readings.map((reading) => (
-          <div key={reading.label}>
-            <dt>{reading.label}</dt>
-            <dd>
-              {reading.value === undefined
-                ? ""
-                : `${figureText(reading.unit ?? "", reading.value)}${reading.unit === undefined || isRate(reading.unit) || reading.unit === "multiplier" ? "" : ` ${reading.unit}`}`}
-            </dd>
-            <dd className="note">{title(reading.source)}</dd>
-          </div>
-        ))}
-      </dl>
-      {about.length === 0 ? null : (
-        <p className="note">
-          {words.about}:{" "}
-          {about.map((assumption, number) => (
-            <span key={assumption.id}>
-              {number === 0 ? "" : ", "}
-              <button type="button" className="link" onClick={() => onGo(assumption.id)}>
-                {assumption.label}
-              </button>
-            </span>
+      <details>
+        <summary>{finding.finding}</summary>
+        <dl className="two-readings">
+          {finding.readings.map((reading) => (
+            <div key={reading.label}>
+              <dt>{reading.label}</dt>
+              <dd>
+                {reading.value === undefined
+                  ? ""
+                  : `${figureText(reading.unit ?? "", reading.value)}${reading.unit === undefined || isRate(reading.unit) || reading.unit === "multiplier" ? "" : ` ${reading.unit}`}`}
+              </dd>
+              <dd className="note">{title(reading.source)}</dd>
+            </div>
           ))}
-        </p>
-      )}
+        </dl>
+        {about.length === 0 ? null : (
+          <p className="note">
+            {words.about}:{" "}
+            {about.map((assumption, number) => (
+              <span key={assumption.id}>
+                {number === 0 ? "" : ", "}
+                <button type="button" className="link" onClick={() => onGo(assumption.id)}>
+                  {assumption.label}
+                </button>
+              </span>
+            ))}
+          </p>
+        )}
+      </details>
     </li>
   );
 }
@@ -134,37 +136,40 @@ function Readings({
   const cannot = readOnly || of === undefined;
   return (
     <li>
-      <p>
-        <button type="button" className="link" onClick={() => onGo(id)}>
-          {words.readings(label, about)}
-        </button>
-      </p>
-      <dl className="two-readings">
-        {assumption.readings?.map((reading) => (
-          <div key={reading.label}>
-            <dt>{reading.label}</dt>
-            <dd>
-              {figureText(unit, reading.value)}{" "}
-              {reading.value === of?.value && scenario === undefined ? (
-                <span className="note">{words.inUse}</span>
-              ) : (
-                <button
-                  type="button"
-                  className="button"
-                  disabled={cannot || reading.value === null}
-                  aria-label={`${words.use}: ${reading.label}`}
-                  onClick={() => applyEdit((now, by) => takeReading(now, assumption.id, reading, scenario, by))}
-                >
-                  {words.use}
-                </button>
-              )}
-            </dd>
-            <dd className="note">
-              {[sourceTitle(plan, reading.source), reading.note].filter((part) => part !== undefined).join(". ")}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <details>
+        <summary>{words.readings(label, about)}</summary>
+        <p>
+          <button type="button" className="link" onClick={() => onGo(id)}>
+            {words.openNamed(label)}
+          </button>
+        </p>
+        <dl className="two-readings">
+          {assumption.readings?.map((reading) => (
+            <div key={reading.label}>
+              <dt>{reading.label}</dt>
+              <dd>
+                {figureText(unit, reading.value)}{" "}
+                {reading.value === of?.value && scenario === undefined ? (
+                  <span className="note">{words.inUse}</span>
+                ) : (
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={cannot || reading.value === null}
+                    aria-label={`${words.use}: ${reading.label}`}
+                    onClick={() => applyEdit((now, by) => takeReading(now, assumption.id, reading, scenario, by))}
+                  >
+                    {words.use}
+                  </button>
+                )}
+              </dd>
+              <dd className="note">
+                {[sourceTitle(plan, reading.source), reading.note].filter((part) => part !== undefined).join(". ")}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </li>
   );
 }

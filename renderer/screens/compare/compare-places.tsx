@@ -31,6 +31,7 @@ import { AgainstChance } from "./against-chance";
 import { PlacesLinks } from "../../places/places-links";
 import { OpenBeside } from "./open-beside";
 import { OnePlace } from "./one-place";
+import { PlaceEnds } from "./place-ends";
 import { PlacePair, type Comparable } from "./place-pair";
 import { PlaceTable } from "./place-table";
 import { comparableLevels, extremes, mapFor, partOf, placeFigures } from "./place-values";
@@ -187,8 +188,21 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
               })
             : words.notCompared(table.measure.label, year)
         }
-      />
-      <div>
+        figures={
+          table.notCompared === undefined ? (
+            <PlaceEnds
+              measure={measure}
+              year={year}
+              high={end(high)}
+              low={end(low)}
+              whole={{ id: whole.id, label: whole.label, value: valueAt(wholeTable, 0, at) }}
+              write={(value) =>
+                words.figure({ kind, unit: words.unit(table.measure.unit), below: words.below(measure) }, value)
+              }
+            />
+          ) : null
+        }
+      >
         <div className="compare-controls" role="group" aria-label={words.controls}>
           <label className="place-picker">
             <span>{words.measure}</span>
@@ -214,6 +228,8 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
           )}
           <YearSlider years={table.times} at={at} />
         </div>
+      </ScreenHead>
+      <div>
         <div className="compare-results" data-stale={!fresh}>
           <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
             {part === "map" ? (

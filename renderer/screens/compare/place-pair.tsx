@@ -62,7 +62,7 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year, shared,
   });
   return (
     <section className="place-pair">
-      <h2>{words.pairHead}</h2>
+      <h2 className="visually-hidden">{words.pairHead}</h2>
       <div className="pair-pickers">
         {choose(words.first, a.id, (id) => onPair(id, b.id))}
         {choose(words.second, b.id, (id) => onPair(a.id, id))}

@@ -92,7 +92,7 @@ export function PlaceTable({
     );
   };
   return (
-    <div className="place-table">
+    <div className="place-table long-table">
       <table>
         <caption>{caption}</caption>
         <thead>

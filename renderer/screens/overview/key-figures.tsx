@@ -4,9 +4,9 @@ import { Why } from "../../controls/why";
 import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
 import { overElsewhere } from "../../words/empty-posts";
 import { futuresWords } from "../../words/futures";
+import { headWords } from "../../words/head-figures";
 import { changeOf, figureOf, kindOf } from "../../words/measure-kinds";
 import { overviewWords as words } from "../../words/overview";
-import { lastDay } from "../../words/services";
 
 /** What stands in figures; what is over establishment elsewhere stands beside the vacant posts. */
 export const inFigures = ["staff_in_post", "establishment", "vacant_posts", "headcount", "cost"] as const;
@@ -58,7 +58,7 @@ export function KeyFigures({
         return (
           <HeadlineFigure
             key={id}
-            label={words.figureLabel(measureOf(id)?.label ?? label, year)}
+            label={headWords.label(measureOf(id)?.label ?? label, year)}
             before={
               before === null ? undefined : (
                 <Why
@@ -70,19 +70,19 @@ export function KeyFigures({
                   }}
                 >
                   {opening
-                    ? words.before(figureOf(unit, before), lastDay(calendar.start - 1))
-                    : words.firstYear(figureOf(unit, before), first?.name ?? "")}
+                    ? headWords.onDay(figureOf(unit, before), calendar.start - 1)
+                    : headWords.inYear(figureOf(unit, before), first?.name ?? "")}
                 </Why>
               )
             }
-            change={from === null || value === null ? undefined : words.fromBase(changeOf(unit, value - from))}
+            change={from === null || value === null ? undefined : headWords.fromBase(changeOf(unit, value - from))}
             range={range === undefined ? undefined : futuresWords.range(kindOf(unit), range.low, range.high)}
             beside={beside.length === 0 ? undefined : beside.join(", ")}
           >
             <Why asked={{ measure: id, label: `${label}, ${year}`, year }}>
               {figureOf(unit, value)}
               {value !== null && (unit === "WTE" || unit === "heads") ? (
-                <span className="unit">{words.unit(unit)}</span>
+                <span className="unit">{headWords.unit(unit)}</span>
               ) : null}
             </Why>
           </HeadlineFigure>

@@ -70,8 +70,6 @@ export function Ranking({ plan, results, year, by, onBy, byFewerPosts, onExport 
           </select>
         </label>
       </div>
-      {byFewerPosts === undefined ? null : <p className="note">{words.byFewerPosts(byFewerPosts)}</p>}
-      <p className="note">{running === 0 ? "" : words.stillRunning(running)}</p>
       <div data-stale={running > 0}>
         <RankingChart
           name={`scenarios-by-${by}`}
@@ -83,6 +81,7 @@ export function Ranking({ plan, results, year, by, onBy, byFewerPosts, onExport 
           onExport={onExport}
         />
       </div>
+      {byFewerPosts === undefined ? null : <p className="note">{words.byFewerPosts(byFewerPosts)}</p>}
     </section>
   );
 }

@@ -23,6 +23,7 @@ import { DifferenceGrid } from "./difference-grid";
 import { Ranking } from "./ranking";
 import { listedIn, usuallyBy, type Listed } from "./ranking-listed";
 import { lastOf, rankingMeasures } from "./ranking-measures";
+import { RankingEnds } from "./ranking-ends";
 import { RankingTable } from "./ranking-table";
 import { ScenarioSheet } from "./scenario-sheet";
 import { useAllScenarios } from "./use-all-scenarios";
@@ -102,6 +103,12 @@ export function Scenarios() {
         title={frameWords.screens.scenarios}
         finding={finding}
         fresh={results.every((result) => result.fresh)}
+        figures={
+          // Costs and benefits have figures of their own.
+          part === "worth" ? undefined : (
+            <RankingEnds plan={plan} results={results} year={year} by={by} byChance={byChance} />
+          )
+        }
       >
         {shown === undefined || editing ? null : (
           <button type="button" className="button" onClick={() => inspect({ kind: "scenario" })}>
@@ -161,7 +168,9 @@ export function Scenarios() {
               />
               <FuturesLine />
             </div>
-            <RankingTable plan={plan} results={results} year={year} by={by} />
+            <div className="scenarios-framed">
+              <RankingTable plan={plan} results={results} year={year} by={by} />
+            </div>
           </div>
         )}
       </ViewTabs>

@@ -30,7 +30,7 @@ export function NoServices() {
           <PublishedLists />
         ) : (
           <div className="services-empty">
-            <p>{words.what}</p>
+            <p className="services-what">{words.what}</p>
             {plan === undefined ? null : part === "add" ? (
               <section data-print="no">
                 <h2>{addWords.own}</h2>

@@ -2,6 +2,7 @@ import { applyEdit } from "../../state/apply-edit";
 import { setValues, type Where } from "../../../model";
 import { useState } from "react";
 import { TierPyramid } from "../../charts";
+import { Parts } from "../../controls/parts";
 import { ShareGroup } from "../../controls/share-group";
 import { useChartExport } from "../../controls/use-chart-export";
 import { startGesture } from "../../state/gesture";
@@ -59,6 +60,58 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
       [edge, edge + 1].map((tier) => ({ where: shares[tier]!.where, value: changed[tier]! })),
     );
   };
+  const shareBoxes = !several ? (
+    <p className="note">{words.oneTier}</p>
+  ) : (
+    <section>
+      <h2>{words.shares}</h2>
+      <p className="note">
+        {held === "by-place"
+          ? words.byPlace
+          : held === "dated"
+            ? words.dated
+            : !given
+              ? words.missing
+              : scenarioName === undefined
+                ? words.inBase
+                : words.inScenario(scenarioName)}
+      </p>
+      {!editable ? null : (
+        <ShareGroup
+          key={JSON.stringify(values)}
+          label={words.shares}
+          shares={shares.map((share, index) => ({
+            id: share.tier,
+            label: view.tiers[index]!.label,
+            value: share.value,
+            formula: share.formula,
+          }))}
+          disabled={readOnly}
+          onApply={(changed) =>
+            setShares(
+              words.shares,
+              changed.map((one) => ({
+                where: shares.find((share) => share.tier === one.id)!.where,
+                value: one.value,
+              })),
+            )
+          }
+        />
+      )}
+      {editable && shares.some((share) => share.formula) ? <p className="note">{words.formulas}</p> : null}
+      {assumption === undefined ? null : (
+        <p>
+          <button
+            type="button"
+            className="link"
+            onClick={() => inspect({ kind: "assumption", assumption: "tier_share" })}
+          >
+            {words.open}
+          </button>
+        </p>
+      )}
+    </section>
+  );
   return (
     <div>
       <section>
@@ -115,62 +168,28 @@ export function Tiers({ plan, view, scenario, year, at, readOnly }: PartProps) {
           {hoursKnown ? null : <p className="note">{words.notHours}</p>}
         </div>
       </section>
-      {!several ? (
-        <p className="note">{words.oneTier}</p>
-      ) : (
-        <section>
-          <h2>{words.shares}</h2>
-          <p className="note">
-            {held === "by-place"
-              ? words.byPlace
-              : held === "dated"
-                ? words.dated
-                : !given
-                  ? words.missing
-                  : scenarioName === undefined
-                    ? words.inBase
-                    : words.inScenario(scenarioName)}
-          </p>
-          {!editable ? null : (
-            <ShareGroup
-              key={JSON.stringify(values)}
-              label={words.shares}
-              shares={shares.map((share, index) => ({
-                id: share.tier,
-                label: view.tiers[index]!.label,
-                value: share.value,
-                formula: share.formula,
-              }))}
-              disabled={readOnly}
-              onApply={(changed) =>
-                setShares(
-                  words.shares,
-                  changed.map((one) => ({
-                    where: shares.find((share) => share.tier === one.id)!.where,
-                    value: one.value,
-                  })),
-                )
-              }
-            />
-          )}
-          {editable && shares.some((share) => share.formula) ? <p className="note">{words.formulas}</p> : null}
-          {assumption === undefined ? null : (
-            <p>
-              <button
-                type="button"
-                className="link"
-                onClick={() => inspect({ kind: "assumption", assumption: "tier_share" })}
-              >
-                {words.open}
-              </button>
-            </p>
-          )}
-        </section>
-      )}
-      {several ? (
-        <StartOrder plan={plan} view={view} scenario={scenario} year={year} at={at} readOnly={readOnly} />
-      ) : null}
-      <TierTable plan={plan} view={view} scenario={scenario} year={year} at={at} />
+      <Parts
+        label={words.parts}
+        parts={[
+          { id: "shares", label: words.shares, draw: () => shareBoxes },
+          ...(several
+            ? [
+                {
+                  id: "order",
+                  label: words.order,
+                  draw: () => (
+                    <StartOrder plan={plan} view={view} scenario={scenario} year={year} at={at} readOnly={readOnly} />
+                  ),
+                },
+              ]
+            : []),
+          {
+            id: "table",
+            label: words.table,
+            draw: () => <TierTable plan={plan} view={view} scenario={scenario} year={year} at={at} />,
+          },
+        ]}
+      />
     </div>
   );
 }

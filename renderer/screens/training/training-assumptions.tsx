@@ -1,6 +1,14 @@
-import { type Assumption, catalogueEntry, isYourFigure, type Plan, sameWhere, setValue, whereOf } from "../../../model";
+import {
+  type Assumption,
+  catalogueEntry,
+  doesOtherwise,
+  isYourFigure,
+  type Plan,
+  sameWhere,
+  setValue,
+  whereOf,
+} from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
-import { DoesOtherwise } from "../../controls/does-otherwise";
 import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { inspect } from "../../state/view-store";
@@ -45,10 +53,21 @@ export function TrainingAssumptions({
 }) {
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
   const rows = ids.flatMap((id) => plan.assumptions.filter((one) => one.id === id));
+  // What several of them do in place of what one would expect is the same for all: it is said once.
+  const otherwise = new Map<string, readonly string[]>();
+  for (const { id, label } of rows) {
+    const says = doesOtherwise(plan, id, "base");
+    if (says !== undefined) otherwise.set(says, [...(otherwise.get(says) ?? []), label]);
+  }
   return (
     <section>
       <h2>{words.heading}</h2>
       <p className="note">{name === undefined ? words.inBase : words.inScenario(name)}</p>
+      {[...otherwise].map(([says, labels]) => (
+        <p key={says} className="note">
+          {words.otherwise(labels)} {says}
+        </p>
+      ))}
       <div className="year-table" role="region" aria-label={words.heading} tabIndex={0}>
         <table className="assumption-list">
           <caption>{words.heading}</caption>
@@ -186,7 +205,6 @@ function Row({
             );
           })
         )}
-        <DoesOtherwise plan={plan} id={assumption.id} />
       </td>
       <td className="note">
         {changes.length > 0

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { calendarOf, type Plan } from "../../../model";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
+import { MeasureFigures } from "../../controls/measure-figures";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
@@ -21,6 +22,9 @@ import { PlaceToPost } from "./place-to-post";
 import { Placements } from "./placements";
 import { TrainingAssumptions } from "./training-assumptions";
 
+/** What stands at the head of every part. */
+const headline = ["intakes", "learners", "joiners_newly_qualified"] as const;
+
 type Part = keyof typeof words.tabs;
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
 
@@ -30,13 +34,14 @@ export function Training() {
   const { scenario, place } = useView();
   const [part, setPart] = useState<Part>("places");
   const where = whereOf(place);
-  const shown = useTables(scenario, { measures: ["intakes", "joiners_newly_qualified"], where });
-  const [intakes, hired] = shown.tables ?? [];
+  const shown = useTables(scenario, { measures: headline, where });
+  const base = useTables(undefined, { measures: headline, where });
+  const [intakes, , hired] = shown.tables ?? [];
   const { year, at } = usePickedYear(intakes?.times ?? []);
   if (plan.structure.routes.length === 0)
     return <NoRoutes plan={plan} scenario={scenario} place={place} readOnly={readOnly} />;
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
-  if (intakes === undefined) return <p className="note">{frameWords.working}</p>;
+  if (shown.tables === undefined || intakes === undefined) return <p className="note">{frameWords.working}</p>;
 
   const { places } = plan.structure;
   const years = intakes.times;
@@ -53,16 +58,25 @@ export function Training() {
   const about = { plan, scenario, where, year, at };
   return (
     <article className="screen">
-      <ScreenHead title={words.title} finding={finding} fresh={shown.fresh}>
+      <ScreenHead
+        title={words.title}
+        finding={finding}
+        fresh={shown.fresh}
+        figures={
+          <MeasureFigures
+            tables={shown.tables}
+            base={scenario === undefined ? undefined : base.tables}
+            year={year}
+            at={at}
+            where={where}
+          />
+        }
+      >
         <YearPicker label={words.year} years={years} />
       </ScreenHead>
       <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
-        {part === "places" ? (
-          <>
-            <Intakes scenario={scenario} where={where} year={year} />
-            <GrowthReadings plan={plan} scenario={scenario} readOnly={readOnly} />
-          </>
-        ) : null}
+        {part === "places" ? <Intakes scenario={scenario} where={where} year={year} /> : null}
+        {part === "readings" ? <GrowthReadings plan={plan} scenario={scenario} readOnly={readOnly} /> : null}
         {part === "apprenticeships" ? <Apprenticeships {...about} readOnly={readOnly} /> : null}
         {part === "beside" ? <BesideApprentices plan={plan} scenario={scenario} where={where} year={year} /> : null}
         {part === "enhanced" ? (

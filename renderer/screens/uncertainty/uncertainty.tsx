@@ -12,6 +12,7 @@ import { uncertaintyWords as words } from "../../words/uncertainty";
 import { Backtest } from "./backtest/backtest";
 import { PastLine } from "./backtest/past-line";
 import { backtestsOf } from "../../past/shipped-history";
+import { FutureEnds } from "./ends";
 import { HowSure } from "./how-sure";
 import { lookables } from "./figure/measures";
 import { WhatMatters } from "./matters/what-matters";
@@ -53,7 +54,9 @@ export function Uncertainty() {
     );
   const { certain } = shown;
   const name = plan.scenarios.find((one) => one.id === scenario)?.name;
-  const range = enoughToSay(sample) ? eightInTen(spreadOf(sample, columnOf(table, 0, at))) : undefined;
+  const spread = spreadOf(sample, columnOf(table, 0, at));
+  const known = !certain && enoughToSay(sample);
+  const range = known ? eightInTen(spread) : undefined;
   const base =
     scenario === undefined
       ? undefined
@@ -65,6 +68,7 @@ export function Uncertainty() {
         title={words.title}
         finding={certain ? words.certain : words.finding(look.label, year, look.unit, range, words.under(name))}
         fresh={fresh}
+        figures={<FutureEnds unit={look.unit} spread={spread} known={known} />}
       >
         <label className="place-picker">
           <span>{words.figure}</span>

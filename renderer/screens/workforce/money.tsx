@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Plan, Where } from "../../../model";
 import { FiguresOrChange } from "../../controls/figures-or-change";
+import { Parts } from "../../controls/parts";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
 import { valueAt } from "../../engine/queries";
@@ -34,6 +35,22 @@ export function Money({
   if (tables === undefined) return <p className="note">{frameWords.working}</p>;
   const years = tables.cost.times;
   const compared = scenario === undefined ? undefined : moneyTables(base.tables);
+  const table = (
+    <YearTable
+      caption={words.caption}
+      years={years}
+      picked={year}
+      groups={moneyRows(
+        tables,
+        {
+          where,
+          trains: plan.structure.routes.length > 0,
+          apprentices: plan.structure.routes.some((route) => route.kind === "apprenticeship"),
+        },
+        change ? compared : undefined,
+      )}
+    />
+  );
   return (
     <section data-stale={!shown.fresh}>
       <h2>
@@ -51,21 +68,17 @@ export function Money({
         </p>
         {compared === undefined ? null : <FiguresOrChange change={change} onChange={setChange} words={words} />}
       </div>
-      <YearTable
-        caption={words.caption}
-        years={years}
-        picked={year}
-        groups={moneyRows(
-          tables,
+      <Parts
+        label={words.parts}
+        parts={[
+          { id: "cost", label: words.cost, draw: () => table },
           {
-            where,
-            trains: plan.structure.routes.length > 0,
-            apprentices: plan.structure.routes.some((route) => route.kind === "apprenticeship"),
+            id: "learning",
+            label: words.learning,
+            draw: () => <LearningMoney plan={plan} scenario={scenario} where={where} year={year} readOnly={readOnly} />,
           },
-          change ? compared : undefined,
-        )}
+        ]}
       />
-      <LearningMoney plan={plan} scenario={scenario} where={where} year={year} readOnly={readOnly} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { BringInLink } from "../../bring-in/bring-in-link";
+import { MeasureFigures } from "../../controls/measure-figures";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
@@ -24,7 +25,12 @@ import { TimeSetAside } from "./time-set-aside";
 import { WhoTheyAre } from "./who/who-they-are";
 import { YearMovesPicture } from "./year-moves";
 
+/** What stands at the head of every part. */
+const headline = ["headcount", "joiners", "exits", "exit_rate"] as const;
+
 type Part = keyof typeof words.tabs;
+/** Parts whose own answer stands in figures of its own. */
+const ownFigures: ReadonlySet<Part> = new Set(["who"]);
 const parts = Object.entries(words.tabs).map(([id, label]) => ({ id: id as Part, label }));
 
 /** Stocks and flows: who joins, who leaves, who moves up, how old they are, at which level and where. */
@@ -38,6 +44,8 @@ export function Workforce() {
   const asked = { measures: flowMeasures, where };
   const shown = useTables(scenario, asked);
   const base = useTables(undefined, asked);
+  const head = useTables(scenario, { measures: headline, where });
+  const headOfBase = useTables(undefined, { measures: headline, where });
   const tables = flowTables(shown.tables);
   const { year, at } = usePickedYear(tables?.headcount.times ?? []);
   if (shown.problems.length > 0) return <CannotRun problems={shown.problems} />;
@@ -59,7 +67,22 @@ export function Workforce() {
   const about = { plan, scenario, where, year, at };
   return (
     <article className="screen">
-      <ScreenHead title={words.title} finding={finding} fresh={shown.fresh}>
+      <ScreenHead
+        title={words.title}
+        finding={finding}
+        fresh={shown.fresh}
+        figures={
+          head.tables === undefined || ownFigures.has(part) ? undefined : (
+            <MeasureFigures
+              tables={head.tables}
+              base={scenario === undefined ? undefined : headOfBase.tables}
+              year={year}
+              at={at}
+              where={where}
+            />
+          )
+        }
+      >
         <YearPicker label={words.year} years={tables.headcount.times} />
         {readOnly ? null : <BringInLink />}
       </ScreenHead>

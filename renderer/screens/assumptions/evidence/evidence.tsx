@@ -122,7 +122,7 @@ export function Evidence({
           </button>
         </p>
       ) : (
-        <div className="register-frame">
+        <div className="register-frame long-table">
           <EvidenceTable
             plan={plan}
             figures={shown}

@@ -1,15 +1,24 @@
 /** Costs and benefits of scenarios as options: what they are worth today against doing nothing, and what cannot be said. */
 import { useState } from "react";
-import { comesToMoney, conventionSays, elementAt, optionSays, undrawnSays, type Plan } from "../../../../model";
+import {
+  comesToMoney,
+  conventionSays,
+  elementAt,
+  optionSays,
+  undrawnSays,
+  type Appraisal,
+  type AppraisedOption,
+  type Plan,
+} from "../../../../model";
 import type { ChartExport } from "../../../charts";
-import { PickOne } from "../../../controls/pick-one";
+import { Parts, type PagePart } from "../../../controls/parts";
 import { useView } from "../../../state/view-store";
 import { appraisalWords as words } from "../../../words/appraisal";
 import { words as frameWords } from "../../../words/frame";
 import { RunsLine } from "../../uncertainty/matters/runs-line";
 import { EachTable } from "./each-table";
 import { EvidenceList } from "./evidence-list";
-import { SideBySide } from "./side-by-side";
+import { SideBySide, WorthFigures } from "./side-by-side";
 import { SoFarChart } from "./so-far-chart";
 import { useAppraisal, useAppraisalRanges } from "./use-appraisal";
 import { WantedFigures } from "./wanted-figures";
@@ -43,23 +52,89 @@ export function CostsAndBenefits({
   const stopped = appraisal?.stopped.find(({ id }) => id === shown);
   const range = ranges?.options.find(({ id }) => id === shown);
   const undrawn = appraisal === undefined ? undefined : undrawnSays(appraisal.options);
+  const parts = (of: Appraisal, told: AppraisedOption): readonly PagePart[] => [
+    {
+      id: "worth",
+      label: words.worth,
+      draw: () => (
+        <>
+          {of.options.some(comesToMoney) ? (
+            <SoFarChart appraisal={of} shown={told} range={range} onExport={onExport} />
+          ) : null}
+          {undrawn === undefined ? null : <p className="note">{undrawn}</p>}
+          <p className="worth-says">{elementAt(optionSays(told, range), 0)}</p>
+          {told.countedTwice.map((says) => (
+            <p key={says} className="worth-twice">
+              {says}
+            </p>
+          ))}
+          <SideBySide appraisal={of} ranges={ranges} shown={shown} />
+          <p className="note">{words.beside}</p>
+        </>
+      ),
+    },
+    {
+      id: "years",
+      label: words.byYear,
+      draw: () => <YearsTable appraisal={of} option={told} year={year} />,
+    },
+    {
+      id: "each",
+      label: words.forEach,
+      draw: () => (
+        <>
+          <EachTable option={told} range={range} />
+          <WantedFigures plan={plan} option={told} readOnly={readOnly} />
+        </>
+      ),
+    },
+    {
+      id: "grounds",
+      label: words.grounds,
+      draw: () => (
+        <>
+          <ul className="worth-said" role="list">
+            {optionSays(told, range).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <EvidenceList evidence={of.evidence} />
+          <section aria-labelledby="worth-convention">
+            <h3 id="worth-convention">{words.convention}</h3>
+            <p className="note">{conventionSays(of)}</p>
+          </section>
+        </>
+      ),
+    },
+  ];
+  const pick = (
+    <div className="worth-pick" data-print="no">
+      <label className="place-picker">
+        <span>{words.option}</span>
+        <select value={shown} onChange={({ target }) => setPicked(target.value)}>
+          {plan.scenarios.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="button" onClick={() => setSure(!sure)}>
+        {sure ? words.hideSure : words.howSure}
+      </button>
+    </div>
+  );
   return (
     <section aria-labelledby="worth-title" className="worth">
-      <div className="worth-head">
-        <h2 id="worth-title">{words.heading(plan.scenarios.find(({ id }) => id === shown)?.name ?? "")}</h2>
-        <div className="worth-pick" data-print="no">
-          <PickOne
-            label={words.option}
-            value={shown}
-            options={plan.scenarios.map(({ id, name }) => ({ id, label: name }))}
-            onPick={setPicked}
-          />
-          <button type="button" className="button" onClick={() => setSure(!sure)}>
-            {sure ? words.hideSure : words.howSure}
-          </button>
+      <h2 id="worth-title" className="visually-hidden">
+        {words.heading(plan.scenarios.find(({ id }) => id === shown)?.name ?? "")}
+      </h2>
+      {option === undefined ? null : (
+        <div className="screen-figures" data-stale={!fresh}>
+          <WorthFigures option={option} range={range} />
         </div>
-      </div>
-      <p className="note">{words.beside}</p>
+      )}
+      {option === undefined ? pick : null}
       {problems.map(({ says }) => (
         <p key={says} role="alert">
           {words.cannot} {says}
@@ -74,31 +149,7 @@ export function CostsAndBenefits({
       {appraisal === undefined || option === undefined ? null : (
         <div data-stale={!fresh} className="worth-parts">
           {sure ? <RunsLine runs={runs} label={words.futures} /> : null}
-          <p className="worth-says">{elementAt(optionSays(option, range), 0)}</p>
-          {option.countedTwice.map((says) => (
-            <p key={says} className="worth-twice">
-              {says}
-            </p>
-          ))}
-          <SideBySide appraisal={appraisal} ranges={ranges} shown={shown} />
-          {appraisal.options.some(comesToMoney) ? (
-            <SoFarChart appraisal={appraisal} shown={option} range={range} onExport={onExport} />
-          ) : null}
-          {undrawn === undefined ? null : <p className="note">{undrawn}</p>}
-          <YearsTable appraisal={appraisal} option={option} year={year} />
-          <EachTable option={option} range={range} />
-          <WantedFigures plan={plan} option={option} readOnly={readOnly} />
-          <details>
-            <summary>{words.said}</summary>
-            {optionSays(option, range).map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </details>
-          <EvidenceList evidence={appraisal.evidence} />
-          <section aria-labelledby="worth-convention">
-            <h3 id="worth-convention">{words.convention}</h3>
-            <p className="note">{conventionSays(appraisal)}</p>
-          </section>
+          <Parts label={words.within} parts={parts(appraisal, option)} beside={pick} />
         </div>
       )}
     </section>

@@ -12,6 +12,7 @@ import {
   type Ratio,
   type Reached,
 } from "../../../../model";
+import { HeadlineFigure, HeadlineFigures } from "../../../controls/headline-figures";
 import { appraisalWords } from "../../../words/appraisal";
 import { pricesSay } from "./prices";
 
@@ -100,27 +101,50 @@ const ratioRow = (label: string, of: (option: AppraisedOption) => Ratio, key: "r
   },
 });
 
+const costs = amountRow(words.costs, "costs");
+const cash = amountRow(words.cash, "cashReleasing");
+const net: Row = {
+  label: words.net,
+  strong: true,
+  cell: ({ presentValue, complete }, range) => (
+    <>
+      <Ranged text={poundsSay(presentValue.net)} range={range?.presentValue.net} write={poundsSay} />
+      {complete ? null : <span className="change">{words.ofKnown}</span>}
+    </>
+  ),
+};
+
 const rows: readonly Row[] = [
-  amountRow(words.costs, "costs"),
+  costs,
   amountRow(words.ownCosts, "ownCosts"),
-  amountRow(words.cash, "cashReleasing"),
+  cash,
   amountRow(words.notCash, "notCashReleasing"),
   amountRow(words.society, "society"),
-  {
-    label: words.net,
-    strong: true,
-    cell: ({ presentValue, complete }, range) => (
-      <>
-        <Ranged text={poundsSay(presentValue.net)} range={range?.presentValue.net} write={poundsSay} />
-        {complete ? null : <span className="change">{words.ofKnown}</span>}
-      </>
-    ),
-  },
+  net,
   ratioRow(words.ratio, ({ ratio }) => ratio, "ratio"),
   ratioRow(words.cashRatio, ({ cashRatio }) => cashRatio, "cashRatio"),
   { label: words.breakEven, cell: ({ breakEven }) => reachedSays(breakEven) },
   { label: words.payback, cell: ({ payback }) => reachedSays(payback) },
 ];
+
+/** What an option is worth, costs and releases, at the head of its part. */
+export function WorthFigures({
+  option,
+  range,
+}: {
+  readonly option: AppraisedOption;
+  readonly range: OptionRange | undefined;
+}) {
+  return (
+    <HeadlineFigures>
+      {[net, costs, cash].map(({ label, cell }) => (
+        <HeadlineFigure key={label} label={label}>
+          {cell(option, range)}
+        </HeadlineFigure>
+      ))}
+    </HeadlineFigures>
+  );
+}
 
 export function SideBySide({
   appraisal,

@@ -29,7 +29,7 @@ export function ListHealth({ scenario, service, place }: HealthShown) {
       {!isKnown(health) ? (
         <HealthOfList health={health} shown={shown} />
       ) : (
-        <ViewTabs label={words.parts} tabs={tabs} shown={part} onShow={setPart}>
+        <ViewTabs label={words.parts} tabs={tabs} shown={part} onShow={setPart} within>
           {part === "health" ? (
             <HealthOfList health={health} shown={shown} />
           ) : part === "staffing" ? (

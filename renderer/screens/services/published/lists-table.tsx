@@ -58,7 +58,7 @@ export function ListsTable({
     </td>,
   ];
   return (
-    <div className="place-table">
+    <div className="place-table long-table">
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -122,7 +122,7 @@ function Run({ plan, list }: { readonly plan: Plan; readonly list: NationList })
         onExport={onExport}
       />
       <NationListYearEnds list={list} />
-      <details className="published-how" open>
+      <details className="published-how">
         <summary>{words.rests}</summary>
         <ul>
           {nationListRests(list).map((one) => (

@@ -1,5 +1,3 @@
-import { FindPlace } from "../../../controls/find-place";
-import { useState } from "react";
 import { type ListedService, monthWords, type Problem, waitingBands } from "../../../../model";
 import { MonthBars } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
@@ -7,82 +5,31 @@ import { usePlan } from "../../../state/plan-store";
 import type { Figure } from "../../../words/format";
 import { listFigure, publishedWords as words, type ListNumberKind } from "../../../words/published-lists";
 import { bandsOf, doubtsOf, figuresAt, largestBand, monthsOf } from "./place-rows";
-import { ENGLAND, labelOf, lists, placesOf, sourceOf } from "./shipped-lists";
-import { NationListOf } from "./nation-list";
+import { ENGLAND, labelOf, lists, sourceOf } from "./shipped-lists";
 import { ListBacktest } from "./list-backtest";
-import { UseList } from "./use-list";
 
-/** One place's list: how long people had waited, month by month, what is in doubt, and the way into a service. */
-export function PlaceList({
-  listed,
-  month,
-  place,
-  onPlace,
-}: {
+interface Shown {
   readonly listed: ListedService;
   readonly month: string;
   readonly place: string;
-  readonly onPlace: (place: string) => void;
-}) {
-  const [using, setUsing] = useState(false);
-  const open = usePlan((state) => state.open);
+}
+
+/** One place's list: how long people had waited, month by month. */
+export function PlaceList({ listed, month, place }: Shown) {
   const onExport = useChartExport();
+  const hasServices = usePlan((state) => (state.open?.plan.structure.services ?? []).length > 0);
   const label = labelOf(place);
   const here = figuresAt(month, listed, place);
   const { months, people } = bandsOf(listed, place);
-  const doubts = doubtsOf(listed, place);
-  const now = doubts.filter((doubt) => doubt.at === month);
-  const elsewhere = doubts.filter((doubt) => doubt.at !== month);
-  const hasServices = (open?.plan.structure.services ?? []).length > 0;
   const source = sourceOf(lists.at(month, listed, place)?.source ?? "");
   const picked = Math.max(0, months.includes(month) ? months.indexOf(month) : months.length - 1);
   return (
     <section className="published-place">
-      <div className="published-place-head">
-        <h3 aria-live="polite">
-          {place === ENGLAND && here !== undefined
-            ? words.placeHead(label)
-            : words.placeFinding(
-                label,
-                listed,
-                month,
-                here?.figures.waiting ?? null,
-                here?.figures.shareOver18 ?? null,
-              )}
-        </h3>
-        <div className="published-place-tools">
-          <label className="place-picker">
-            <span>{words.choosePlace}</span>
-            <select value={place} onChange={(event) => onPlace(event.target.value)}>
-              <option value={ENGLAND}>{words.england}</option>
-              {(["region", "ics"] as const).map((level) => (
-                <optgroup key={level} label={words.levelNames[level]}>
-                  {placesOf[level].map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.label}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-          </label>
-          <FindPlace
-            places={[{ id: ENGLAND, label: words.england }, ...placesOf.region, ...placesOf.ics]}
-            of={words.choosePlace}
-            onFound={({ id }) => onPlace(id)}
-          />
-          <button
-            type="button"
-            className="button"
-            data-primary
-            disabled={!hasServices || open?.readOnly === true || here?.figures.waiting == null}
-            onClick={() => setUsing(true)}
-          >
-            {words.use}
-          </button>
-        </div>
-        {hasServices ? null : <p className="note">{words.cannotUse}</p>}
-      </div>
+      <h3 aria-live="polite" className={place === ENGLAND && here !== undefined ? "visually-hidden" : undefined}>
+        {place === ENGLAND && here !== undefined
+          ? words.placeHead(label)
+          : words.placeFinding(label, listed, month, here?.figures.waiting ?? null, here?.figures.shareOver18 ?? null)}
+      </h3>
       <MonthBars
         name="published-weeks-waited"
         level={4}
@@ -99,32 +46,46 @@ export function PlaceList({
         source={source === undefined ? undefined : words.source(source.title, source.publisher)}
         onExport={onExport}
       />
-      <NationListOf listed={listed} place={{ id: place, label }} onPlace={onPlace} />
-      <section>
-        <h4>{words.monthsHead}</h4>
-        <PlaceMonths listed={listed} place={place} label={label} month={month} />
-        <details className="published-how">
-          <summary>{words.how}</summary>
-          <p>{words.howText}</p>
-        </details>
-      </section>
+      {hasServices ? null : <p className="note">{words.cannotUse}</p>}
+      <MonthDoubts listed={listed} month={month} place={place} />
+    </section>
+  );
+}
+
+/** One place's list in every month, what would have been foretold of it, and what of it is in doubt. */
+export function PlaceByMonth({ listed, month, place }: Shown) {
+  const label = labelOf(place);
+  const source = sourceOf(lists.at(month, listed, place)?.source ?? "");
+  return (
+    <section className="published-place">
+      <h3>{words.monthsHead}</h3>
+      <PlaceMonths listed={listed} place={place} label={label} month={month} />
+      <details className="published-how">
+        <summary>{words.how}</summary>
+        <p>{words.howText}</p>
+      </details>
       <ListBacktest listed={listed} place={place} />
-      {doubts.length === 0 ? null : (
-        <section>
-          <h4>{words.doubtsHead}</h4>
-          <Doubts doubts={now} />
-          {elsewhere.length === 0 ? null : (
-            <details className="published-how">
-              <summary>{words.otherMonths(elsewhere.length, now.length > 0)}</summary>
-              <Doubts doubts={elsewhere} />
-            </details>
-          )}
-        </section>
-      )}
       {source === undefined ? null : <p className="note">{words.source(source.title, source.publisher)}</p>}
-      {using && open !== undefined ? (
-        <UseList plan={open.plan} listed={listed} month={month} from={place} onClose={() => setUsing(false)} />
-      ) : null}
+    </section>
+  );
+}
+
+/** What is in doubt about the list of the month, and folded away, of the other months. */
+function MonthDoubts({ listed, month, place }: Shown) {
+  const doubts = doubtsOf(listed, place);
+  const now = doubts.filter((doubt) => doubt.at === month);
+  const elsewhere = doubts.filter((doubt) => doubt.at !== month);
+  if (doubts.length === 0) return null;
+  return (
+    <section>
+      <h4>{words.doubtsHead}</h4>
+      <Doubts doubts={now} />
+      {elsewhere.length === 0 ? null : (
+        <details className="published-how">
+          <summary>{words.otherMonths(elsewhere.length, now.length > 0)}</summary>
+          <Doubts doubts={elsewhere} />
+        </details>
+      )}
     </section>
   );
 }

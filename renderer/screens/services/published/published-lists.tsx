@@ -1,14 +1,17 @@
 import { useState } from "react";
-import { type ListedService, listedServices, monthWords } from "../../../../model";
+import { elementAt, type ListedService, listedServices, monthWords } from "../../../../model";
 import { TileMap } from "../../../charts";
+import { HeadlineFigure, HeadlineFigures } from "../../../controls/headline-figures";
 import { ViewTabs, type ViewTab } from "../../../controls/view-tabs";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { usePlan } from "../../../state/plan-store";
 import { useView } from "../../../state/view-store";
-import { listMeasures, publishedWords as words, type ListMeasure } from "../../../words/published-lists";
+import { listFigure, listMeasures, publishedWords as words, type ListMeasure } from "../../../words/published-lists";
 import { ListsTable } from "./lists-table";
-import { PlaceList } from "./place-list";
-import { emptyLists, figuresAt, highest, rowsOf, silentPlaces } from "./place-rows";
+import { NationListOf } from "./nation-list";
+import { PlaceByMonth, PlaceList } from "./place-list";
+import { PlaceTools } from "./place-tools";
+import { emptyLists, figuresAt, highest, rowsOf, silentPlaces, type PlaceRow } from "./place-rows";
 import {
   ENGLAND,
   fullestMonth,
@@ -21,10 +24,12 @@ import {
   type Level,
 } from "./shipped-lists";
 
-type Part = "map" | "place" | "table";
+type Part = "map" | "place" | "onward" | "months" | "table";
 const parts: readonly ViewTab<Part>[] = [
   { id: "map", label: words.onMap },
   { id: "place", label: words.onePlace },
+  { id: "onward", label: words.onward },
+  { id: "months", label: words.monthsHead },
   { id: "table", label: words.inTable },
 ];
 
@@ -58,11 +63,13 @@ export function PublishedLists() {
   return (
     <section className="published-lists">
       <div className="published-head">
-        <h2>
+        {/* Where there are figures of England they say it themselves. */}
+        <h2 className={england === undefined ? undefined : "visually-hidden"}>
           {england === undefined
             ? words.systemsOnly(month, listed)
             : words.finding(month, listed, england.figures.waiting, england.figures.shareOver18)}
         </h2>
+        {england === undefined ? null : <EnglandFigures of={england} month={month} listed={listed} />}
       </div>
       <div className="compare-controls" role="group" aria-label={words.controls}>
         <label className="place-picker">
@@ -82,7 +89,9 @@ export function PublishedLists() {
             ))}
           </select>
         </label>
-        {level === undefined ? null : (
+        {part !== "map" && part !== "table" ? (
+          <PlaceTools listed={listed} month={month} place={place} onPlace={setChosen} />
+        ) : level === undefined ? null : (
           <>
             <label className="place-picker">
               <span>{words.measure}</span>
@@ -111,9 +120,13 @@ export function PublishedLists() {
           </>
         )}
       </div>
-      <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
+      <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart} within>
         {part === "place" ? (
-          <PlaceList listed={listed} month={month} place={place} onPlace={setChosen} />
+          <PlaceList listed={listed} month={month} place={place} />
+        ) : part === "onward" ? (
+          <NationListOf listed={listed} place={{ id: place, label: labelOf(place) }} onPlace={setChosen} />
+        ) : part === "months" ? (
+          <PlaceByMonth listed={listed} month={month} place={place} />
         ) : level === undefined ? (
           <p className="chart-empty">{words.notByPlace(month)}</p>
         ) : part === "map" ? (
@@ -142,6 +155,37 @@ export function PublishedLists() {
         </p>
       </details>
     </section>
+  );
+}
+
+/** What all lists of England come to in the month. */
+function EnglandFigures({
+  of,
+  month,
+  listed,
+}: {
+  readonly of: PlaceRow;
+  readonly month: string;
+  readonly listed: ListedService;
+}) {
+  return (
+    <HeadlineFigures>
+      {(["waiting", "shareOver18", "over52"] as const).map((measure) => {
+        const { label, kind } = elementAt(
+          listMeasures.filter(({ id }) => id === measure),
+          0,
+        );
+        return (
+          <HeadlineFigure
+            key={measure}
+            label={label}
+            change={measure === "waiting" ? words.inEngland(month, listed) : undefined}
+          >
+            {listFigure(kind, of.figures[measure])}
+          </HeadlineFigure>
+        );
+      })}
+    </HeadlineFigures>
   );
 }
 

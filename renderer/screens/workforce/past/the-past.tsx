@@ -42,7 +42,7 @@ export function ThePast({
   const own = (plan.history ?? []).filter((series) => countedKind(series.counts).of === "workforce");
   return (
     <section className="the-past" aria-label={words.title}>
-      <div className="change-fields" data-print="no">
+      <div className="past-whom" data-print="no">
         {groups.length < 2 || whom === undefined ? null : (
           <PickOne label={words.who} value={whom.id} options={groups} onPick={setPicked} />
         )}

@@ -9,6 +9,7 @@ import {
 } from "../../../../model";
 import { MeasureTable } from "../../../controls/measure-table";
 import { NumberBox } from "../../../controls/number-box";
+import { Parts } from "../../../controls/parts";
 import { TextField } from "../../../controls/text-field";
 import { Why } from "../../../controls/why";
 import { FigureBoxes, WhereFiguresGo } from "../../../controls/figure-boxes";
@@ -55,7 +56,7 @@ export function Settings({
     </td>
   );
   const secondKnown = settings.some(({ id }) => figure(worked, id, at) !== null);
-  return (
+  const listed = () => (
     <>
       <section data-stale={!shown.fresh}>
         <h2>{words.heading(settings.length)}</h2>
@@ -129,6 +130,11 @@ export function Settings({
           </table>
         </div>
       </section>
+      {readOnly ? null : <AddSetting plan={plan} />}
+    </>
+  );
+  const community = () => (
+    <>
       <section>
         <MeasureTable
           scenario={scenario}
@@ -151,29 +157,29 @@ export function Settings({
           strong="community_share"
         />
       </section>
-      {readOnly ? null : (
-        <>
-          <AddSetting plan={plan} />
-          <MoveToCommunity plan={plan} />
-        </>
-      )}
-      {settings.length < 2 ? null : (
-        <section>
-          <h2>{words.secondHeading}</h2>
-          <p className="note">{words.secondNote}</p>
-          <WhereFiguresGo plan={plan} scenario={scenario} />
-          <div className="dated-values">
-            <FigureBoxes
-              plan={plan}
-              scenario={scenario}
-              ids={["portfolio_share", "portfolio_time"]}
-              readOnly={readOnly}
-            />
-            <SecondPosts plan={plan} readOnly={readOnly || scenario !== undefined} />
-          </div>
-        </section>
-      )}
+      {readOnly ? null : <MoveToCommunity plan={plan} />}
     </>
+  );
+  const second = () => (
+    <section>
+      <h2>{words.secondHeading}</h2>
+      <p className="note">{words.secondNote}</p>
+      <WhereFiguresGo plan={plan} scenario={scenario} />
+      <div className="dated-values">
+        <FigureBoxes plan={plan} scenario={scenario} ids={["portfolio_share", "portfolio_time"]} readOnly={readOnly} />
+        <SecondPosts plan={plan} readOnly={readOnly || scenario !== undefined} />
+      </div>
+    </section>
+  );
+  return (
+    <Parts
+      label={words.parts}
+      parts={[
+        { id: "listed", label: words.listed, draw: listed },
+        { id: "community", label: words.community, draw: community },
+        ...(settings.length < 2 ? [] : [{ id: "second", label: words.secondHeading, draw: second }]),
+      ]}
+    />
   );
 }
 

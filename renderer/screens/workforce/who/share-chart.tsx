@@ -1,4 +1,11 @@
-import { shareThere, shareWords, type Composition, type CompositionHeadline, type Plan } from "../../../../model";
+import {
+  compositionFinding,
+  shareThere,
+  shareWords,
+  type Composition,
+  type CompositionHeadline,
+  type Plan,
+} from "../../../../model";
 import { BASE_LOOK, WeekLines, type WeekLine } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { useLooks } from "../../../controls/use-looks";
@@ -62,9 +69,9 @@ export function ShareChart({
   return (
     <WeekLines
       name="who-they-are"
-      level={3}
+      level={2}
       kind="rate"
-      finding={words.chart(group.label)}
+      finding={compositionFinding(told, headline)}
       weeks={[words.atStart, ...years]}
       years={years.map((name, at) => ({ name, first: at, last: at + 1 }))}
       moment={words.moment}

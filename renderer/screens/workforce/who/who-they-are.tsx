@@ -1,6 +1,5 @@
 import { useState } from "react";
 import {
-  compositionFinding,
   compositionHeadline,
   seniorWords,
   suppressionWords,
@@ -9,6 +8,7 @@ import {
   type CompositionHeadline,
   type Plan,
 } from "../../../../model";
+import { Parts } from "../../../controls/parts";
 import { CannotRun } from "../../../controls/screen";
 import { useAnswer } from "../../../engine/use-answer";
 import { words as frameWords } from "../../../words/frame";
@@ -62,24 +62,66 @@ export function WhoTheyAre({
   const headline = compositionHeadline(told, group);
   const base = before.answer?.ok === true ? before.answer.value : undefined;
   return (
-    <div data-stale={!(shown.fresh && before.fresh)}>
-      <div className="who-choices">
-        <Choice label={words.characteristic} value={characteristic.id} options={characteristics} onChoose={setPicked} />
-        {headline === undefined ? null : (
-          <Choice label={words.group} value={headline.group.id} options={told.groups} onChoose={setGroup} />
-        )}
-        <Choice
-          label={words.by}
-          value={told.by}
-          options={told.times.slice(1).map((name) => ({ id: name, label: name }))}
-          onChoose={setBy}
-        />
-      </div>
+    <div data-stale={!(shown.fresh && before.fresh)} className="who-they-are">
       {headline === undefined ? null : (
-        <Told plan={plan} scenario={scenario} base={base} told={told} headline={headline} asked={asked} />
+        <div className="screen-figures">
+          <WhoHeadline told={told} headline={headline} />
+        </div>
       )}
-      <Figures plan={plan} characteristic={characteristic} told={told} scenario={scenario} readOnly={readOnly} />
-      <SetUp characteristic={characteristic} readOnly={readOnly} />
+      <Parts
+        label={words.parts}
+        beside={
+          <div className="who-choices">
+            <Choice
+              label={words.characteristic}
+              value={characteristic.id}
+              options={characteristics}
+              onChoose={setPicked}
+            />
+            {headline === undefined ? null : (
+              <Choice label={words.group} value={headline.group.id} options={told.groups} onChoose={setGroup} />
+            )}
+            <Choice
+              label={words.by}
+              value={told.by}
+              options={told.times.slice(1).map((name) => ({ id: name, label: name }))}
+              onChoose={setBy}
+            />
+          </div>
+        }
+        parts={[
+          ...(headline === undefined
+            ? []
+            : [
+                {
+                  id: "answer",
+                  label: words.answer,
+                  draw: () => (
+                    <Told plan={plan} scenario={scenario} base={base} told={told} headline={headline} asked={asked} />
+                  ),
+                },
+              ]),
+          { id: "tables", label: words.tables, draw: () => <Tables told={told} /> },
+          {
+            id: "figures",
+            label: words.figures,
+            draw: () => (
+              <Figures
+                plan={plan}
+                characteristic={characteristic}
+                told={told}
+                scenario={scenario}
+                readOnly={readOnly}
+              />
+            ),
+          },
+          {
+            id: "set-up",
+            label: words.setUp,
+            draw: () => <SetUp characteristic={characteristic} readOnly={readOnly} />,
+          },
+        ]}
+      />
     </div>
   );
 }
@@ -126,17 +168,22 @@ function Told({
   readonly asked: CompositionAsked;
 }) {
   const senior = seniorWords(headline, told.by);
+  return (
+    <section>
+      <h2 className="visually-hidden">{words.answer}</h2>
+      <ShareChart plan={plan} scenario={scenario} base={base} told={told} headline={headline} />
+      <NeededRange plan={plan} scenario={scenario} asked={asked} group={headline.group.id} />
+      {senior === undefined ? null : <p>{senior}</p>}
+    </section>
+  );
+}
+
+/** The shares of the groups by level, and by place where there are several. */
+function Tables({ told }: { readonly told: Composition }) {
   const hidden = suppressionWords(told);
   const under = told.places.filter(({ parent }) => parent === told.place);
   return (
     <>
-      <section>
-        <h2 className="who-finding">{compositionFinding(told, headline)}</h2>
-        <WhoHeadline told={told} headline={headline} />
-        <ShareChart plan={plan} scenario={scenario} base={base} told={told} headline={headline} />
-        <NeededRange plan={plan} scenario={scenario} asked={asked} group={headline.group.id} />
-        {senior === undefined ? null : <p>{senior}</p>}
-      </section>
       <section>
         <h2>{words.levels}</h2>
         {hidden === undefined ? null : <p className="note">{hidden}</p>}

@@ -1,0 +1,34 @@
+import type { Spread } from "../../../model";
+import { eightInTen, figure } from "../../controls/fan-figures";
+import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
+import { rangeEnds } from "../../words/format";
+import { figureOf, kindOf } from "../../words/measure-kinds";
+import { uncertaintyWords as words } from "../../words/uncertainty";
+
+/** A figure of a year in three numbers: as the plan stands, the middle of its futures, and between what most of them lie. */
+export function FutureEnds({
+  unit,
+  spread,
+  known,
+}: {
+  readonly unit: string;
+  readonly spread: Spread;
+  /** Whether there are futures enough to say more than the plan as it stands. */
+  readonly known: boolean;
+}) {
+  const range = known ? eightInTen(spread) : undefined;
+  const [low, high] = range === undefined ? [] : rangeEnds(kindOf(unit), range.low, range.high);
+  return (
+    <HeadlineFigures>
+      <HeadlineFigure label={words.stands}>{figureOf(unit, figure(spread.asItStands))}</HeadlineFigure>
+      {range === undefined ? null : (
+        <>
+          <HeadlineFigure label={words.middle}>{figureOf(unit, figure(spread.middle))}</HeadlineFigure>
+          <HeadlineFigure label={words.eightInTen}>
+            {low === high ? high : words.fromTo(low ?? "", high ?? "")}
+          </HeadlineFigure>
+        </>
+      )}
+    </HeadlineFigures>
+  );
+}
