@@ -4,8 +4,8 @@ import { inspect, showPlace, useView } from "../state/view-store";
 import { words } from "../words/frame";
 import type { ReactNode } from "react";
 import { FindPlace } from "./find-place";
+import { Finding } from "./finding";
 import { Needed } from "./needed";
-import { Termed } from "./termed";
 
 /** The top of a screen: its finding as a sentence, the numbers that hold it up, and which place it speaks of. */
 export function ScreenHead({
@@ -33,7 +33,7 @@ export function ScreenHead({
           {withPlace ? <PlacePicker /> : null}
         </div>
       </div>
-      <h1 data-stale={!fresh}>{typeof finding === "string" ? <Termed>{finding}</Termed> : finding}</h1>
+      <Finding stale={!fresh}>{finding}</Finding>
       {fresh ? null : <p className="visually-hidden">{words.stale}</p>}
       {figures === undefined ? null : (
         <div className="screen-figures" data-stale={!fresh}>

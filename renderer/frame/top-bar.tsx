@@ -4,6 +4,7 @@ import { isUnsaved, redo, toUndo, undo, usePlan } from "../state/plan-store";
 import { showDialog, showScenario, showScreen, useView } from "../state/view-store";
 import { useShell } from "../shell/shell";
 import { words } from "../words/frame";
+import { shortNames } from "../words/short-names";
 import { runCommand } from "../commands/run";
 import { LineSample } from "../controls/line-sample";
 
@@ -15,6 +16,8 @@ export function TopBar() {
   const looks = useLookNumbers();
   if (open === undefined) return null;
   const { plan, history } = open;
+  const onTabs = plan.scenarios.filter(({ id }) => id === shown || visited.includes(id) || compared.includes(id));
+  const short = shortNames(onTabs.map(({ name }) => name));
   const lastDone = toUndo(open);
   const nextUndone = history.undone[0];
   const status = open.readOnly
@@ -51,18 +54,19 @@ export function TopBar() {
       <div className="scenario-tabs" role="group" aria-label={words.scenarios}>
         <ScenarioTab
           name={words.base}
+          short={words.base}
           colour={BASE_LOOK.colour}
           dash={BASE_LOOK.dash}
           pressed={shown === undefined}
           onPress={() => showScenario(undefined)}
         />
-        {plan.scenarios.map((scenario) => {
-          if (scenario.id !== shown && !visited.includes(scenario.id) && !compared.includes(scenario.id)) return null;
+        {onTabs.map((scenario, at) => {
           const look = seriesLook(looks.get(scenario.id) ?? 0);
           return (
             <ScenarioTab
               key={scenario.id}
               name={scenario.name}
+              short={short[at] ?? scenario.name}
               colour={look.colour}
               dash={look.dash}
               pressed={shown === scenario.id}
@@ -111,23 +115,33 @@ export function TopBar() {
   );
 }
 
+/** A scenario by its short name; the whole one is read out, and shows beneath the bar while the tab is pointed at or in focus. */
 function ScenarioTab({
   name,
+  short,
   colour,
   dash,
   pressed,
   onPress,
 }: {
   readonly name: string;
+  readonly short: string;
   readonly colour: string;
   readonly dash: string;
   readonly pressed: boolean;
   readonly onPress: () => void;
 }) {
   return (
-    <button type="button" className="scenario-tab" aria-pressed={pressed} title={name} onClick={onPress}>
+    <button type="button" className="scenario-tab" aria-pressed={pressed} onClick={onPress}>
       <LineSample look={{ colour, dash }} />
-      <span>{name}</span>
+      {short === name ? (
+        <span>{name}</span>
+      ) : (
+        <>
+          <span aria-hidden="true">{short}</span>
+          <span className="full-name">{name}</span>
+        </>
+      )}
     </button>
   );
 }
