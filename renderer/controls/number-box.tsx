@@ -48,6 +48,8 @@ export interface NumberBoxProps {
   /** Takes a range typed for the value, such as 8 to 14; without it a range is refused. */
   readonly onRange?: ((range: RangeInput) => unknown) | undefined;
   readonly hideLabel?: boolean | undefined;
+  /** What a formula comes to: it stands in the box until the box is in focus, which then has the formula. */
+  readonly comesTo?: number | undefined;
 }
 
 /** What is asked of a text in the box. */
@@ -108,6 +110,11 @@ function ChoiceBox({
 function TypedBox(props: NumberBoxProps) {
   const { label, unit, value, slider, disabled, onChange, hideLabel } = props;
   const id = useId();
+  const [focused, setFocused] = useState(false);
+  const result =
+    typeof value === "string" && props.comesTo !== undefined
+      ? boxText(Number(props.comesTo.toPrecision(4)), unit)
+      : undefined;
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
@@ -183,7 +190,7 @@ function TypedBox(props: NumberBoxProps) {
   };
 
   return (
-    <div className="number-box" data-slider={slider !== undefined}>
+    <div className="number-box" data-slider={slider !== undefined} data-formula={result !== undefined}>
       <label htmlFor={id} className={hideLabel === true ? "visually-hidden" : undefined}>
         {label}
       </label>
@@ -198,21 +205,29 @@ function TypedBox(props: NumberBoxProps) {
         inputMode="decimal"
         maxLength={longestFigure}
         disabled={disabled}
-        value={typed ?? boxText(value, unit)}
+        value={typed ?? (focused ? undefined : result) ?? boxText(value, unit)}
         placeholder="no figure"
         aria-invalid={said !== undefined && said.kind !== "taken"}
-        aria-describedby={said === undefined ? undefined : `${id}-says`}
+        aria-describedby={said !== undefined ? `${id}-says` : result !== undefined ? `${id}-formula` : undefined}
+        title={result === undefined ? undefined : boxText(value, unit)}
+        onFocus={() => setFocused(true)}
         onChange={(event) => {
           setTyped(event.target.value);
           if (said?.kind === "taken") setSaid(undefined);
         }}
         onBlur={(event) => {
+          setFocused(false);
           if (typed !== undefined) takeText(event.currentTarget.value);
         }}
         onPaste={onPaste}
         onKeyDown={onKeyDown}
       />
       {isRate(unit) || unit === "share" ? null : <span className="unit">{unitName(unit).replace(/^GBP/, "£")}</span>}
+      {result === undefined ? null : (
+        <span className="visually-hidden" id={`${id}-formula`}>
+          {boxText(value, unit)}
+        </span>
+      )}
       {said === undefined ? null : (
         <BoxSays id={`${id}-says`} said={said} onTake={(given) => take(given, typed)} onFill={onFill} onLeave={clear} />
       )}

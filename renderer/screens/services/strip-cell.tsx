@@ -1,8 +1,11 @@
-import { catalogueEntry, setValue } from "../../../model";
+import { useMemo } from "react";
+import { catalogueEntry, keptRegister, present, setValue } from "../../../model";
 import { StatusBadge } from "../../controls/grounds";
 import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
 import { applyEdit } from "../../state/apply-edit";
+import { usePlan } from "../../state/plan-store";
+import { comesTo } from "../assumptions/comes-to";
 import { stripWords as words } from "../../words/own-service";
 import type { StripFigure } from "./strip-figures";
 
@@ -26,9 +29,11 @@ export function StripCell({
 }) {
   const known = catalogueEntry(figure.assumption);
   const { assumption, where } = figure;
+  const result = useResult(figure);
   return (
     <div className="strip-cell">
       <NumberBox
+        comesTo={result}
         label={label}
         unit={unit ?? known?.unit ?? ""}
         value={figure.value}
@@ -44,4 +49,15 @@ export function StripCell({
       )}
     </div>
   );
+}
+
+/** What the formula of a figure comes to; undefined where it has none, or comes to different numbers. */
+function useResult({ assumption, where, value }: StripFigure): number | undefined {
+  const plan = usePlan((state) => present(state.open, "the open plan").plan);
+  return useMemo(() => {
+    if (typeof value !== "string") return undefined;
+    const register = keptRegister(plan);
+    const found = register.ok ? comesTo(register.value, assumption, where, value) : undefined;
+    return found === undefined || found.low !== found.high ? undefined : found.low;
+  }, [plan, assumption, where, value]);
 }
