@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { Termed } from "./termed";
 
 /** Sizes a finding is set in, the largest first; styles have them. */
-const STEPS = 4;
+const STEPS = 5;
 /** Underlined terms and the tails of letters reach a little beyond the lines they stand in. */
 const BEYOND = 5;
 

@@ -33,7 +33,7 @@ export function HeadlineFigure({
 }) {
   return (
     <div>
-      <dt>
+      <dt title={label}>
         <Termed>{label}</Termed>
       </dt>
       <dd>

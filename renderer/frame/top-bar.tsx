@@ -84,7 +84,13 @@ export function TopBar() {
         <button type="button" className="quiet" onClick={() => runCommand("file.open", shell)}>
           {words.open}
         </button>
-        <button type="button" className="quiet" disabled={open.readOnly} onClick={() => runCommand("file.save", shell)}>
+        <button
+          type="button"
+          className="quiet"
+          data-command="file.save"
+          disabled={open.readOnly}
+          onClick={() => runCommand("file.save", shell)}
+        >
           {words.save}
         </button>
         <button

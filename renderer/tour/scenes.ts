@@ -35,6 +35,15 @@ const scenes: Readonly<Record<TourStep, (plan: Plan) => void>> = {
   save: () => showScreen("overview"),
 };
 
+/** What a card speaks of, marked on the page while the card is shown. */
+export const pointsAt: Readonly<Record<TourStep, string>> = {
+  base: "#content .screen-head .finding",
+  change: ".inspector .panel-values",
+  why: ".inspector",
+  scenarios: ".scenarios-framed",
+  save: ".top-tools [data-command='file.save']",
+};
+
 /** Shows a card with its scene, or ends the tour. */
 export function goToTourStep(step: TourStep | undefined): void {
   const open = openPlan();

@@ -33,6 +33,7 @@ export const reportWords = {
   print: "Print or PDF",
   tells: "What it tells",
   scenariosOf: (told: number, all: number) => `Scenarios beside the base: ${told} of ${all}`,
+  besideOf: "Compared with the plan in",
   withoutPlan: "Compare scenarios of this plan alone",
   service: "List",
   quarter: "Quarter",

@@ -71,8 +71,9 @@ export const words = {
   byFewerPosts: ({ name }: Ranked) =>
     `"${name}" leaves fewer posts empty still, but only by having fewer funded posts.`,
   newScenario: "New scenario",
-  fewest: "Least, of all scenarios",
-  most: "Most, of all scenarios",
+  fewest: "Least",
+  most: "Most",
+  endOf: (end: string, name: string) => `${end}: ${name}`,
   chartFinding: (drawn: readonly { readonly name: string; readonly staff: Figure }[], year: string): string => {
     if (drawn.length <= 1) return "The base by itself: choose scenarios below to see them beside it";
     const most = [...drawn].sort((a, b) => (b.staff ?? -Infinity) - (a.staff ?? -Infinity))[0];

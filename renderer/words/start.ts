@@ -112,7 +112,7 @@ export const tourWords = {
   cards: {
     base: {
       title: "This is the base",
-      text: "The sentence at the top answers the plan's question: how many staff, how many funded posts, what gap. It is what happens if nothing new is decided. The picture and the figures below say the same in detail.",
+      text: "The sentence at the top answers the plan's question: how many staff, how many funded posts, what gap. It is what happens if nothing new is decided. The figures and the picture below it say the same in detail.",
     },
     change: {
       title: "Change one number",
@@ -124,11 +124,11 @@ export const tourWords = {
     },
     scenarios: {
       title: "Try something as a scenario",
-      text: "A scenario is a list of changes to the base with a name: leaving falls, places grow, posts are held. Turn one on to see it beside the base. The base itself stays as it is.",
+      text: "A scenario is a list of changes to the base with a name: leaving falls, places grow, posts are held. Tick one in the table to see it beside the base in the picture; press its name to see it on every screen. The base itself stays as it is.",
     },
     save: {
       title: "Keep it in one file",
-      text: "Save writes everything, with the reasons, into one plan file of your own. Send it to whoever should check it. Nothing else is stored anywhere, and an example you only looked at need not be saved.",
+      text: "Save, at the top, writes everything, with the reasons, into one plan file of your own. Send it to whoever should check it. Nothing else is stored anywhere, and an example you only looked at need not be saved.",
     },
   },
 };

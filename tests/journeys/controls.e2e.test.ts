@@ -428,6 +428,23 @@ test("the tour is moved through with its buttons and left with Esc", async () =>
   await expect.poll(title).not.toBe(first);
   await card.getByRole("button", { name: "Back" }).click();
   await expect.poll(title).toBe(first);
+  // Each card marks what it speaks of, which is in sight and not under the card.
+  for (let at = 0; at < 5; at += 1) {
+    const spoken = page.locator("[data-pointed-out]");
+    await spoken.waitFor();
+    const [seen, over] = await Promise.all([spoken.boundingBox(), card.boundingBox()]);
+    if (seen === null || over === null) throw new Error("The card or what it points at is not drawn.");
+    expect(await spoken.count()).toBe(1);
+    expect(seen.y).toBeGreaterThanOrEqual(0);
+    expect(seen.y).toBeLessThan(720);
+    const corner = { x: seen.x + 1, y: seen.y + 1 };
+    const covered =
+      corner.x > over.x && corner.x < over.x + over.width && corner.y > over.y && corner.y < over.y + over.height;
+    expect(covered, await title()).toBe(false);
+    if (at < 4) await card.getByRole("button", { name: "Next" }).click();
+  }
+  await card.getByRole("button", { name: "Back" }).click();
   await page.keyboard.press("Escape");
   await card.waitFor({ state: "detached" });
+  expect(await page.locator("[data-pointed-out]").count()).toBe(0);
 });

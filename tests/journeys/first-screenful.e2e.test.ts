@@ -128,7 +128,7 @@ test("scenarios of the longest names have short ones on their tabs, told in full
   const { page } = await openEdition(browser);
   await openEngland(page);
   const names = ["by region", "by system"].map(
-    (end) => `${"Support workers take more of the work ".repeat(5)}`.slice(0, longest.label - end.length) + end,
+    (end) => "Support workers take more of the work ".repeat(5).slice(0, longest.label - end.length) + end,
   );
   for (const [at, from] of ["No new policy", "Half of places through apprenticeships by 2031/32"].entries()) {
     await showScenario(page, from);

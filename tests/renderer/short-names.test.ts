@@ -34,7 +34,7 @@ describe("short names", () => {
 
   it("hold names of the greatest length, of one word or of many", () => {
     const ends = ["alpha", "beta", "gamma"];
-    const many = ends.map((end) => `${"support workers take more of the work and ".repeat(4)}`.slice(0, 150) + end);
+    const many = ends.map((end) => "support workers take more of the work and ".repeat(4).slice(0, 150) + end);
     const one = ends.map((end) => "a".repeat(longest.label - end.length) + end);
     for (const names of [many, one]) {
       for (const name of names) expect(name.length).toBeLessThanOrEqual(longest.label);

@@ -33,7 +33,8 @@ function OtherPlan({
   readonly onBeside: (beside: BesideWanted | undefined) => void;
 }) {
   return (
-    <div className="report-beside">
+    <div className="report-beside" role="group" aria-label={words.besideOf}>
+      {beside === undefined ? null : <span className="note">{words.besideOf}</span>}
       <ChooseFile
         label={mergeWords.command.compare}
         chosen={beside?.name}
@@ -41,7 +42,7 @@ function OtherPlan({
         onRead={(plan, name) => onBeside({ plan, name, hash: sha256(writePlan(plan)) })}
       />
       {beside === undefined ? null : (
-        <button type="button" className="button" onClick={() => onBeside(undefined)}>
+        <button type="button" className="quiet" onClick={() => onBeside(undefined)}>
           {words.withoutPlan}
         </button>
       )}

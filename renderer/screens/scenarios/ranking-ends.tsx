@@ -38,8 +38,7 @@ export function RankingEnds({
   const end = (of: { readonly id: string | undefined; readonly value: number } | undefined, label: string) =>
     of === undefined ? null : (
       <HeadlineFigure
-        label={label}
-        before={<span title={nameOf(of.id)}>{nameOf(of.id)}</span>}
+        label={words.endOf(label, nameOf(of.id))}
         change={ofBase === null ? undefined : headWords.fromBase(changeOf(unit, of.value - ofBase))}
       >
         {figureWithUnit(unit, of.value)}
@@ -47,8 +46,8 @@ export function RankingEnds({
     );
   const [most, least] = bestEnd(by) === "high" ? [words.most, words.fewest] : [words.fewest, words.most];
   return (
-    <HeadlineFigures className="ranking-ends">
-      <HeadlineFigure label={headWords.label(labelOf(plan, by), year)} before={frameWords.base}>
+    <HeadlineFigures>
+      <HeadlineFigure label={headWords.label(labelOf(plan, by), year)} change={frameWords.base}>
         {figureWithUnit(unit, ofBase)}
       </HeadlineFigure>
       {end(top, most)}
