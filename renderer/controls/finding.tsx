@@ -27,7 +27,7 @@ export function Finding({ stale, children }: { readonly stale: boolean; readonly
     return () => observer.disconnect();
   }, [children]);
   return (
-    <h1 ref={heading} className="finding" data-stale={stale}>
+    <h1 ref={heading} data-stale={stale}>
       {typeof children === "string" ? <Termed>{children}</Termed> : children}
     </h1>
   );

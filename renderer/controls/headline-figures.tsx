@@ -19,6 +19,7 @@ export function HeadlineFigure({
   change,
   range,
   beside,
+  title,
   children,
 }: {
   readonly label: string;
@@ -29,11 +30,13 @@ export function HeadlineFigure({
   readonly range?: string | undefined;
   /** What must be known with the number. */
   readonly beside?: string | undefined;
+  /** What is said while it is pointed at, where the label is longer than its room. */
+  readonly title?: string | undefined;
   readonly children: ReactNode;
 }) {
   return (
-    <div>
-      <dt title={label}>
+    <div title={title}>
+      <dt>
         <Termed>{label}</Termed>
       </dt>
       <dd>

@@ -37,7 +37,7 @@ const scenes: Readonly<Record<TourStep, (plan: Plan) => void>> = {
 
 /** What a card speaks of, marked on the page while the card is shown. */
 export const pointsAt: Readonly<Record<TourStep, string>> = {
-  base: "#content .screen-head .finding",
+  base: "#content .screen-head h1",
   change: ".inspector .panel-values",
   why: ".inspector",
   scenarios: ".scenarios-framed",

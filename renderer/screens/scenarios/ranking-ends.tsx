@@ -39,6 +39,7 @@ export function RankingEnds({
     of === undefined ? null : (
       <HeadlineFigure
         label={words.endOf(label, nameOf(of.id))}
+        title={words.endOf(label, nameOf(of.id))}
         change={ofBase === null ? undefined : headWords.fromBase(changeOf(unit, of.value - ofBase))}
       >
         {figureWithUnit(unit, of.value)}

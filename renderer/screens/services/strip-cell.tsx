@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { catalogueEntry, keptRegister, present, setValue } from "../../../model";
+import { catalogueEntry, keptRegister, setValue } from "../../../model";
 import { StatusBadge } from "../../controls/grounds";
 import { figureProps, rangeInto } from "../../controls/figure-props";
 import { NumberBox } from "../../controls/number-box";
@@ -53,9 +53,9 @@ export function StripCell({
 
 /** What the formula of a figure comes to; undefined where it has none, or comes to different numbers. */
 function useResult({ assumption, where, value }: StripFigure): number | undefined {
-  const plan = usePlan((state) => present(state.open, "the open plan").plan);
+  const plan = usePlan((state) => state.open?.plan);
   return useMemo(() => {
-    if (typeof value !== "string") return undefined;
+    if (typeof value !== "string" || plan === undefined) return undefined;
     const register = keptRegister(plan);
     const found = register.ok ? comesTo(register.value, assumption, where, value) : undefined;
     return found === undefined || found.low !== found.high ? undefined : found.low;
