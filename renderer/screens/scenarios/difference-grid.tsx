@@ -18,7 +18,8 @@ export function DifferenceGrid({
   readonly listed: readonly Scenario[];
   readonly readOnly: boolean;
 }) {
-  const [all, setAll] = useState(false);
+  // Until some are chosen, all of them are what there is to see.
+  const [all, setAll] = useState(listed.length === 0);
   const heading = useSought<HTMLHeadingElement>("differences");
   if (plan.scenarios.length === 0) return null;
   const scenarios = all ? plan.scenarios : listed;
