@@ -41,12 +41,8 @@ export const reportWords = {
   noFutures: "none",
   target: "Target",
   ownTarget: "As the plan aims",
-  givenTarget: "Of your own",
-  targetMeasure: "Figure",
-  targetIs: "Is to be",
   atMost: "at most",
   atLeast: "at least",
-  targetValue: "Value",
   targetNeeds: (figure: string) =>
     `Say how much ${figure.charAt(0).toLowerCase()}${figure.slice(1)} is to be. Until then the report goes by what the plan aims for.`,
   targetYear: "By the end of",

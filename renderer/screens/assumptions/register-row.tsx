@@ -113,7 +113,7 @@ function RowView({ row, comesTo, near, watch, scenario, readOnly, open, chosen, 
               <button
                 type="button"
                 className="name"
-                aria-label={words.open(label)}
+                title={words.open(label)}
                 {...termIn(label)}
                 onClick={() => inspect({ kind: "assumption", assumption: id })}
               >

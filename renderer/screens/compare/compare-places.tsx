@@ -197,7 +197,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
               low={end(low)}
               whole={{ id: whole.id, label: whole.label, value: valueAt(wholeTable, 0, at) }}
               write={(value) =>
-                words.figure({ kind, unit: words.unit(table.measure.unit), below: words.below(measure) }, value)
+                words.figure({ kind, unit: words.unit(table.measure.unit), below: belowZero(measure)?.says }, value)
               }
             />
           ) : null
