@@ -1,6 +1,6 @@
-import { deflateRawSync } from "node:zlib";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { scriptOf } from "./built.ts";
+import { deflated } from "./deflated.ts";
 import { packageInWords } from "./packages.ts";
 import { inRoot } from "./places.ts";
 
@@ -98,7 +98,7 @@ export const librariesOf = (taken: Taken): Promise<HtmlTagDescriptor[]> =>
       return {
         tag: "script",
         attrs: { type: "text/plain", id: library, "data-library": packageInWords(library) },
-        children: deflateRawSync(await scriptOfLibrary(parts), { level: 9 }).toString("base64"),
+        children: deflated(await scriptOfLibrary(parts)),
         injectTo: "body",
       };
     }),

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { NOTICES, thirdPartyNotices } from "../build/notices.ts";
+import { deflated } from "./deflated.ts";
 import { inRoot, root } from "./places.ts";
 import { saidOnce } from "./said-once.ts";
 
@@ -61,8 +61,7 @@ export function seedsDeflated(): Plugin {
       }
       return `import seeds from "all-seeds";\nexport default seeds[${JSON.stringify(path)}];`;
     },
-    renderChunk: (code) =>
-      code.replace("THE-SEEDS", () => deflateRawSync(carried(tables, texts), { level: 9 }).toString("base64")),
+    renderChunk: (code) => code.replace("THE-SEEDS", () => deflated(carried(tables, texts))),
   };
 }
 

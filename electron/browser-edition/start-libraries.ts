@@ -1,6 +1,7 @@
 import { relative } from "node:path";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import type { Rolldown } from "vite";
+import { deflated } from "./deflated.ts";
 import { packageInWords } from "./packages.ts";
 import { root } from "./places.ts";
 
@@ -93,7 +94,7 @@ const carriedForStart = /<script type="text\/plain" id="[^"]+" data-starts="(scr
 
 /** A script or stylesheet as the page carries it until it starts (renderer/shell/start.ts): deflated, in base64. */
 export const carried = (id: string, starts: "script" | "style", text: string, named?: string): string =>
-  `<script type="text/plain" id="${id}" data-starts="${starts}"${named === undefined ? "" : ` data-libraries="${named}"`}>${deflateRawSync(text, { level: 9 }).toString("base64")}</script>`;
+  `<script type="text/plain" id="${id}" data-starts="${starts}"${named === undefined ? "" : ` data-libraries="${named}"`}>${deflated(text)}</script>`;
 
 /** The texts that a page runs or applies once it has inflated them. */
 export const startedBy = (html: string, starts: "script" | "style"): readonly string[] =>
