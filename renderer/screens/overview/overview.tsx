@@ -131,7 +131,7 @@ export function Overview() {
         series={notCompared === undefined ? stocks.series : stocks.series.map(withoutPosts)}
         onWhy={whyOfMark}
         onExport={onExport}
-        height={320}
+        height={280}
       />
       <FuturesLine />
       {plan.chance?.on === true ? (

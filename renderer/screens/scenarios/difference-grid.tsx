@@ -45,7 +45,7 @@ export function DifferenceGrid({
       ) : (
         <>
           <p className="note">{words.gridNote}</p>
-          <div className="scenarios-scroll" tabIndex={0} role="group" aria-labelledby="grid-title">
+          <div className="scenarios-scroll long-table" tabIndex={0} role="group" aria-labelledby="grid-title">
             <table className="difference-grid">
               <thead>
                 <tr>
