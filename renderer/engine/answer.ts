@@ -32,6 +32,7 @@ import {
   projectServices,
   resolutionsOf,
   alreadyInBase,
+  mergeProblems,
   roomLine,
   roomReach,
   slidersStand,
@@ -328,6 +329,7 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
       return heldAgainstPlan(plan, { people: () => projectionOf(undefined), lists: () => servicesOf(undefined) });
     if (query.kind === "past-stands") return standsOf(plan, query.backtest, query.series);
     if (query.kind === "places") return placesEditOf(plan, query);
+    if (query.kind === "merge-problems") return { ok: true, value: mergeProblems(query.merged, plan, query.theirs) };
     if (query.kind === "plan-becomes") return { ok: true, value: planBecomes(plan, query.after) };
     if (query.kind === "roll") return rollPlan(plan, query.asked, { when: query.when });
     if (query.kind === "nation-lists") return nationLists(query);

@@ -52,7 +52,13 @@ export interface EngineSetting {
 }
 
 /** Their answers give the plan back with all that is written in it, so they are of one state of it and no other. */
-const givesPlan: ReadonlySet<Query["kind"]> = new Set(["places", "roll", "past-plan", "plan-becomes"]);
+const givesPlan: ReadonlySet<Query["kind"]> = new Set([
+  "places",
+  "roll",
+  "past-plan",
+  "plan-becomes",
+  "merge-problems",
+]);
 
 const PATIENCE = 4 * 60_000;
 

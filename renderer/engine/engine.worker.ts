@@ -62,6 +62,7 @@ const order: Readonly<Record<Query["kind"], number>> = {
   roll: 2,
   // Runs the plan as it is and as it would be.
   "plan-becomes": 1,
+  "merge-problems": 1,
   // Resolves the plan as it is and as it would be.
   places: 2,
   // May run every scenario.

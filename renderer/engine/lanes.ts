@@ -23,6 +23,7 @@ const quick: ReadonlySet<Query["kind"]> = new Set([
   "explain-sum",
   "host",
   "plan-becomes",
+  "merge-problems",
   "trial",
   "service-trial",
   "service-model",

@@ -193,6 +193,8 @@ export type Query =
   | PlacesQuery
   /** What another state of the plan comes to beside this one. */
   | { readonly kind: "plan-becomes"; readonly after: Plan }
+  /** What is wrong with the plan merged with another, and was with neither. */
+  | { readonly kind: "merge-problems"; readonly merged: Plan; readonly theirs: Plan }
   /** What moving the start of the plan to a later month would come to; `when` is the day it would be done, an ISO time. */
   | { readonly kind: "roll"; readonly asked: RollAsked; readonly when: string }
   /** What is short in a quarter; and how what is judged goes on from it, null where that cannot be worked out. */
@@ -282,6 +284,7 @@ interface Answers {
   readonly places: PlacesEdit;
   readonly roll: Roll;
   readonly "plan-becomes": readonly Becomes[];
+  readonly "merge-problems": readonly Problem[];
   readonly "nation-lists": NationListsTold;
   readonly shortages: ShortagesTold;
   readonly "shortage-courses": readonly Course[] | null;

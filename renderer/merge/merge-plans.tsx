@@ -1,14 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
-import {
-  hasErrors,
-  mergeInto,
-  mergePlans,
-  mergeProblems,
-  type MergeAnswer,
-  type MergeAnswers,
-  type Plan,
-} from "../../model";
+import { hasErrors, mergeInto, mergePlans, type MergeAnswer, type MergeAnswers, type Plan } from "../../model";
 import { Dialog } from "../controls/dialog";
+import { useAnswer } from "../engine/use-answer";
 import { useShell } from "../shell/shell";
 import { applyEdit } from "../state/apply-edit";
 import { forgetGiven, mergeSettled, useMerge } from "../state/merge-store";
@@ -50,6 +43,14 @@ export function MergePlans({ onClose }: { readonly onClose: () => void }) {
       mine === undefined || other === undefined ? undefined : mergePlans(from, mine, other.plan, answers, other.name),
     [from, mine, other, answers],
   );
+  const check = useMemo(
+    () =>
+      step === 3 && merged !== undefined && other !== undefined
+        ? ({ kind: "merge-problems", merged: merged.plan, theirs: other.plan } as const)
+        : undefined,
+    [step, merged, other],
+  );
+  const { answer: looked, fresh: isFresh } = useAnswer(check);
   if (mine === undefined) return null;
   if (readOnly === true)
     return (
@@ -99,9 +100,8 @@ export function MergePlans({ onClose }: { readonly onClose: () => void }) {
       setStep(step === 3 && questions.length === 0 ? 1 : step - 1);
     }
   };
-  const problems =
-    step === 3 && merged !== undefined && other !== undefined ? mergeProblems(merged.plan, mine, other.plan) : [];
-  const stops = hasErrors(problems);
+  const problems = looked?.ok === true && isFresh ? looked.value : undefined;
+  const stops = problems !== undefined && hasErrors(problems);
   return (
     <Dialog title={words.title} wide onClose={onClose}>
       <StepHeading key={`${step} ${at}`} says={words.step(step + 1, words.steps.length, words.steps[step] ?? "")} />
@@ -158,7 +158,13 @@ export function MergePlans({ onClose }: { readonly onClose: () => void }) {
       ) : null}
       <div className="dialog-choices">
         {step === 3 ? (
-          <button type="button" className="button" data-primary="" disabled={open.length > 0 || stops} onClick={apply}>
+          <button
+            type="button"
+            className="button"
+            data-primary=""
+            disabled={open.length > 0 || problems === undefined || stops}
+            onClick={apply}
+          >
             {words.apply}
           </button>
         ) : (

@@ -52,6 +52,7 @@ const queries = (
       | "places"
       | "roll"
       | "plan-becomes"
+      | "merge-problems"
       | "would-crowd"
       | "room-reach"
       | "service-takes"
