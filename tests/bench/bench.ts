@@ -18,6 +18,7 @@ import {
 } from "../../model/index";
 import type { Queue } from "../../model/services/list/queue/queue";
 import { runQueue } from "../../model/services/list/run-queue";
+import { processorItems } from "./both-ways";
 import { drawCount, drawRunner, keptSize } from "./draw-runs";
 import { draws, fromNothing } from "./ensemble-runs";
 import { growthItems, growthReport } from "./growth";
@@ -227,6 +228,14 @@ const items = (
     },
     { name: `England by ICS, all ${all.length} measures by region`, times: 1, sample: tables(icsPlan, ["region"]) },
     ...registerItems(icsPlan, only === undefined || "register".includes(only)),
+    ...processorItems(
+      [
+        { name: "the work item", plan: workItem(7), times: 20 },
+        { name: "England by region", plan: englandPlan, times: 3 },
+        { name: "England by ICS", plan: icsPlan, times: 2 },
+      ],
+      { engine: (count) => oneThread(0, count), tight: (count) => tight7.draws(count) },
+    ),
     ...growthItems(englandPlan, (count) => oneThread(0, count)),
   ] satisfies Item[]
 ).filter(
