@@ -234,7 +234,7 @@ const items = (
         { name: "England by region", plan: englandPlan, times: 3 },
         { name: "England by ICS", plan: icsPlan, times: 2 },
       ],
-      { engine: (count) => oneThread(0, count), tight: (count) => tight7.draws(count) },
+      { engine: (count) => oneThread(0, count), tight: (count) => tight7.draws(count), threads: twoThreads },
     ),
     ...growthItems(englandPlan, (count) => oneThread(0, count)),
   ] satisfies Item[]

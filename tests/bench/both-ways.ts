@@ -31,12 +31,17 @@ function bothWays({ name, plan, times }: Run): Item[] {
   });
 }
 
-/** @param draws runs the first so many draws of the work item, in the engine and in the tight TypeScript */
+/** @param draws runs the first so many draws of the work item, in the engine and in the tight TypeScript; all of them in threads */
 export const processorItems = (
   runs: readonly Run[],
-  draws: { readonly engine: (count: number) => void; readonly tight: (count: number) => void },
+  draws: {
+    readonly engine: (count: number) => void;
+    readonly tight: (count: number) => void;
+    readonly threads: () => Promise<unknown>;
+  },
 ): readonly Item[] => [
   { name: "processor time, 1,000 draws, tight TypeScript", times: 3, sample: worked(() => draws.tight(drawCount)) },
   { name: "processor time, 1,000 draws, engine", times: 3, sample: worked(() => draws.engine(drawCount)) },
+  { name: "processor time, 1,000 draws, engine, two threads together", times: 3, sample: worked(draws.threads) },
   ...runs.flatMap(bothWays),
 ];

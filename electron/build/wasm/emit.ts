@@ -1,11 +1,10 @@
 /** One function, from what stands in the source to instructions: the same arithmetic in the same order. */
 import ts from "typescript";
-import { number64, signed, unsigned, type FunctionBytes } from "./binary.ts";
-import { refuse, type Kind, type SourceFunction, type Sources } from "./functions.ts";
-import { arrays, code, divideNumbers, lanes, ofTwoNumbers, operators, typeOf } from "./instructions.ts";
-import { compound, joined, kindOf, namesOf } from "./kinds.ts";
-
-type Bytes = readonly number[];
+import { unsigned, type FunctionBytes } from "./binary.ts";
+import { expressionsOf, type Bytes } from "./expressions.ts";
+import { refuse, type SourceFunction, type Sources } from "./functions.ts";
+import { code, typeOf } from "./instructions.ts";
+import { compound, kindOf, namesOf } from "./kinds.ts";
 
 /** @param numberOf the number a function has in the module */
 export function emit(
@@ -15,16 +14,9 @@ export function emit(
   numberOf: (name: string) => number,
 ): FunctionBytes {
   const names = namesOf(source, sources);
-  const slots = new Map([...names.keys()].map((name, slot) => [name, slot]));
+  const { kind, slot, literal, value, operate, array, place, call } = expressionsOf(names, sources, numberOf);
   /** What a branch may leave, from the outermost in: "end" and "next" of loops, and what cannot be named. */
   const around: string[] = [];
-
-  const kind = (expression: ts.Expression): Kind =>
-    kindOf(expression, names, sources) ?? refuse(expression, "not known here");
-  const slot = (name: ts.Node): Bytes =>
-    unsigned(slots.get(name.getText()) ?? refuse(name, "no name of this function"));
-  const literal = (value: number, wanted: Kind): Bytes =>
-    wanted === "number" ? [code.number, ...number64(value)] : [code.whole, ...signed(value)];
   const inside = (label: string, bytes: () => Bytes): Bytes => {
     around.push(label);
     const made = bytes();
@@ -32,140 +24,18 @@ export function emit(
     return made;
   };
 
-  /** An expression as what is wanted: whole numbers become numbers, never the other way. */
-  function value(expression: ts.Expression, wanted: Kind): Bytes {
-    if (ts.isParenthesizedExpression(expression) || ts.isNonNullExpression(expression))
-      return value(expression.expression, wanted);
-    if (ts.isNumericLiteral(expression)) return literal(Number(expression.text), wanted);
-    if (ts.isIdentifier(expression)) {
-      if (expression.text === "Infinity") return literal(Infinity, wanted);
-      const constant = names.has(expression.text) ? undefined : sources.constants.get(expression.text);
-      if (constant !== undefined) return literal(constant, wanted);
-    }
-    const has = kind(expression);
-    if (has === "literal") return plain(expression, wanted);
-    if (has === wanted) return plain(expression, has);
-    if (has === "whole" && wanted === "number") return [...plain(expression, has), code.toNumber];
-    return refuse(expression, `a ${has} where a ${wanted} is wanted`);
-  }
-
-  function plain(expression: ts.Expression, has: Kind): Bytes {
-    if (expression.kind === ts.SyntaxKind.TrueKeyword) return literal(1, has);
-    if (expression.kind === ts.SyntaxKind.FalseKeyword) return literal(0, has);
-    if (ts.isIdentifier(expression)) return [code.get, ...slot(expression)];
-    if (ts.isElementAccessExpression(expression)) return [...address(expression), ...array(expression).load];
-    if (ts.isPrefixUnaryExpression(expression)) return prefixed(expression, has);
-    if (ts.isConditionalExpression(expression))
-      return [
-        ...value(expression.condition, "flag"),
-        ...[code.if, typeOf(has), ...value(expression.whenTrue, has)],
-        ...[code.else, ...value(expression.whenFalse, has), code.end],
-      ];
-    if (ts.isCallExpression(expression)) return call(expression);
-    if (ts.isBinaryExpression(expression)) return binary(expression, has);
-    return refuse(expression, "no expression of numbers");
-  }
-
-  function prefixed({ operator, operand }: ts.PrefixUnaryExpression, has: Kind): Bytes {
-    if (operator === ts.SyntaxKind.ExclamationToken) return [...value(operand, "flag"), code.not];
-    if (operator !== ts.SyntaxKind.MinusToken) return refuse(operand, "no sign of a number");
-    return has === "number"
-      ? [...value(operand, has), code.negative]
-      : [...literal(0, has), ...value(operand, has), 0x6b];
-  }
-
-  function binary({ left, right, operatorToken }: ts.BinaryExpression, has: Kind): Bytes {
-    const operator = operatorToken.kind;
-    if (operator === ts.SyntaxKind.AmpersandAmpersandToken)
-      return [
-        ...value(left, "flag"),
-        code.if,
-        typeOf("flag"),
-        ...value(right, "flag"),
-        code.else,
-        ...literal(0, has),
-        code.end,
-      ];
-    if (operator === ts.SyntaxKind.BarBarToken)
-      return [
-        ...value(left, "flag"),
-        code.if,
-        typeOf("flag"),
-        ...literal(1, has),
-        code.else,
-        ...value(right, "flag"),
-        code.end,
-      ];
-    return operate(left, operator, right, has);
-  }
-
-  function operate(left: ts.Expression, operator: ts.SyntaxKind, right: ts.Expression, has: Kind): Bytes {
-    const both = has === "flag" ? joined(kind(left), kind(right)) : has;
-    const on: Kind =
-      both === "number" || operator === ts.SyntaxKind.SlashToken ? "number" : both === "flag" ? "flag" : "whole";
-    const known = operators.get(operator);
-    const instruction =
-      operator === ts.SyntaxKind.SlashToken ? divideNumbers : on === "number" ? known?.number : known?.whole;
-    return [...value(left, on), ...value(right, on), instruction ?? refuse(left.parent, "no such operator")];
-  }
-
-  function array({ expression }: ts.ElementAccessExpression): (typeof arrays)[keyof typeof arrays] {
-    const held = kind(expression);
-    return held === "numbers" || held === "wholes" || held === "bytes"
-      ? arrays[held]
-      : refuse(expression, "no array of numbers");
-  }
-
-  /** Where an entry of an array lies: the array's own place, and the index times what lies between two. */
-  function place(values: ts.Expression, apart: number, index: ts.Expression): Bytes {
-    const steps = value(index, "whole");
-    return [
-      ...[code.get, ...slot(values)],
-      ...(apart === 0 ? steps : [...steps, ...literal(apart, "whole"), code.shift]),
-      code.add,
-    ];
-  }
-  const address = (entry: ts.ElementAccessExpression): Bytes =>
-    place(entry.expression, array(entry).apart, entry.argumentExpression);
-
-  function call(node: ts.CallExpression): Bytes {
-    const called = node.expression.getText();
-    const given = [...node.arguments];
-    const [first, second] = given;
-    const instruction = ofTwoNumbers[called];
-    if (instruction !== undefined && given.length === 2)
-      return [...given.flatMap((one) => value(one, "number")), instruction];
-    if (called === "Math.floor" && first !== undefined && ts.isBinaryExpression(first))
-      return [...value(first.left, "whole"), ...value(first.right, "whole"), code.divide];
-    const lane = lanes[called];
-    const source = sources.functions.get(called) ?? sources.instructions.get(called);
-    if (source?.parameters.length !== given.length) return refuse(node, "no such function");
-    if (lane !== undefined && first !== undefined && second !== undefined && source.parameters[0]?.kind === "numbers")
-      return [
-        ...place(first, arrays.numbers.apart, second),
-        ...given.slice(2).flatMap((one) => value(one, "lanes")),
-        ...lane,
-      ];
-    const values = given.flatMap((one, i) => value(one, source.parameters[i]?.kind ?? "number"));
-    return [...values, ...(lane ?? [code.call, ...unsigned(numberOf(called))])];
-  }
-
   /** `array.fill(0, from, to)`, by bytes: all the bytes of nought are noughts. */
   function fill(node: ts.CallExpression): Bytes | undefined {
     if (!ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== "fill") return undefined;
     const [what, from, to] = node.arguments;
     const values = node.expression.expression;
-    const held = kind(values);
     if (what?.getText() !== "0" || from === undefined || to === undefined)
       return refuse(node, "only 0 from one entry to another");
-    const { apart } =
-      held === "numbers" || held === "wholes" || held === "bytes" ? arrays[held] : refuse(values, "no array");
-    const begin = place(values, apart, from);
     return [
-      ...begin,
+      ...place(values, from),
       ...literal(0, "whole"),
-      ...[...value(to, "whole"), ...value(from, "whole"), 0x6b],
-      ...[...literal(apart, "whole"), code.shift],
+      ...[...value(to, "whole"), ...value(from, "whole"), code.minus],
+      ...[...literal(array(values).apart, "whole"), code.shift],
       ...code.fill,
     ];
   }
@@ -179,7 +49,7 @@ export function emit(
     const made = operator === undefined ? value(right, has) : operate(left, operator, right, has);
     if (ts.isIdentifier(left)) return [...made, code.set, ...slot(left)];
     if (ts.isElementAccessExpression(left) && operator === undefined)
-      return [...address(left), ...made, ...array(left).store];
+      return [...place(left.expression, left.argumentExpression), ...made, ...array(left.expression).store];
     return refuse(node, "nothing that holds a value");
   }
 

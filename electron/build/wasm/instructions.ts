@@ -24,6 +24,7 @@ export const code = {
   number: 0x44,
   not: 0x45,
   add: 0x6a,
+  minus: 0x6b,
   divide: 0x6d,
   shift: 0x74,
   negative: 0x9a,

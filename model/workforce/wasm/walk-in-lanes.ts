@@ -46,16 +46,18 @@ export function walkInLanes(
       if (joining === 0) {
         for (; a < end; a += 2) {
           const b = a + ages;
-          const nowA = plus(times(pairAt(cells, a), stays), times(pairAt(cells, a - step), up));
-          const nowB = plus(times(pairAt(cells, b), stays), times(pairAt(cells, b - step), up));
+          const below = a - step;
+          const nowA = plus(times(pairAt(cells, a), stays), times(pairAt(cells, below), up));
+          const nowB = plus(times(pairAt(cells, b), stays), times(pairAt(cells, below + ages), up));
           if (recorded) {
             putPair(stock, at + a, nowA);
             putPair(stock, at + b, nowB);
           }
           const leftA = times(nowA, pairAt(keep, a));
           const leftB = times(nowB, pairAt(keep, b));
-          const olderA = times(leftA, pairAt(ageUp, age));
-          const olderB = times(leftB, pairAt(ageUp, age));
+          const rate = pairAt(ageUp, age);
+          const olderA = times(leftA, rate);
+          const olderB = times(leftB, rate);
           putPair(cells, a, plus(minus(leftA, olderA), shifted(beforeA, olderA)));
           putPair(cells, b, plus(minus(leftB, olderB), shifted(beforeB, olderB)));
           beforeA = olderA;
@@ -69,12 +71,13 @@ export function walkInLanes(
       } else {
         for (; a < end; a += 2) {
           const b = a + ages;
+          const below = a - step;
           const nowA = plus(
-            plus(times(pairAt(cells, a), stays), times(pairAt(cells, a - step), up)),
+            plus(times(pairAt(cells, a), stays), times(pairAt(cells, below), up)),
             times(joins, pairAt(mixed, a + who)),
           );
           const nowB = plus(
-            plus(times(pairAt(cells, b), stays), times(pairAt(cells, b - step), up)),
+            plus(times(pairAt(cells, b), stays), times(pairAt(cells, below + ages), up)),
             times(joins, pairAt(mixed, b + who)),
           );
           if (recorded) {
@@ -83,8 +86,9 @@ export function walkInLanes(
           }
           const leftA = times(nowA, pairAt(keep, a));
           const leftB = times(nowB, pairAt(keep, b));
-          const olderA = times(leftA, pairAt(ageUp, age));
-          const olderB = times(leftB, pairAt(ageUp, age));
+          const rate = pairAt(ageUp, age);
+          const olderA = times(leftA, rate);
+          const olderB = times(leftB, rate);
           putPair(cells, a, plus(minus(leftA, olderA), shifted(beforeA, olderA)));
           putPair(cells, b, plus(minus(leftB, olderB), shifted(beforeB, olderB)));
           beforeA = olderA;

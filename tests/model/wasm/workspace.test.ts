@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { compile, project, workspace, workspaceForMany, type Plan, type Workspace } from "../../../model";
+import { compile, ensembleOf, project, workspace, workspaceForMany, type Plan, type Workspace } from "../../../model";
 import { monthsModule } from "../../../model/workforce/wasm/module";
-import { buildPlan } from "../build-plan";
+import { buildPlan, given } from "../build-plan";
 
 const programOf = (plan: Plan) => {
   const outcome = compile(plan);
@@ -88,4 +88,32 @@ it("takes as much memory as the arrays need, and no more than a page beyond", ()
   const needed = here.reduce((sum, { byteLength }) => sum + byteLength, 0);
   expect(needed).toBeGreaterThan(work.stock.byteLength);
   expect(memoryOf(work).byteLength).toBeLessThan(needed + 8 * 14 * program.shape.rows * program.months + 65_536);
+});
+
+it("is what the draws of an ensemble run in, one memory for all of them", () => {
+  let memories = 0;
+  vi.stubGlobal("WebAssembly", {
+    Module: WebAssembly.Module,
+    Instance: WebAssembly.Instance,
+    Memory: class extends WebAssembly.Memory {
+      constructor(size: WebAssembly.MemoryDescriptor) {
+        super(size);
+        memories += 1;
+      }
+    },
+  });
+  const rate = given("leaver_rate", 0.08, [], { range: { low: 0.06, likely: 0.08, high: 0.1, level: 0.8 } });
+  const made = ensembleOf(buildPlan({ assumptions: [rate] }), {
+    scenarios: [undefined],
+    seed: "quiet garden harbour",
+    keep: { workforce: [{ measures: ["headcount"] }] },
+  });
+  if (!made.ok) throw new Error(made.problems[0]?.says);
+  const rows = [0, 1, 2].map((draw) => {
+    const row = new Float32Array(made.value.columns);
+    made.value.run(draw, row);
+    return row;
+  });
+  expect(memories).toBe(1);
+  expect(new Set(rows.map((row) => row.at(-1))).size).toBe(3);
 });
