@@ -23,6 +23,8 @@ export interface Engine {
    * @param version the same as before where only what stands beside its figures has changed: answers stay those of now
    */
   setPlan(plan: Plan, version: number): void;
+  /** Another version is to come: no more is said or asked of this one. */
+  hold(): void;
   /** Wants an answer for as long as the returned function has not been called. */
   want(key: string, query: Query): () => void;
   /** The last answer to a query, of this version or an older one. */
@@ -35,6 +37,8 @@ export interface Engine {
 
 export interface Port {
   post(batch: Batch): void;
+  /** What the batch in hand still has to say is not wanted any more. It ends as any does, with what was not said left out. */
+  leaveOff?(): void;
   onReplies(listener: (replies: Replies) => void): void;
   /** The other end threw or died: it will not answer any more. */
   onFault(listener: () => void): void;
@@ -78,6 +82,7 @@ export function createEngine(
   /** What the worker is at; empty while it is idle. */
   let asked: Batch["queries"] = [];
   let scheduled = false;
+  let held = false;
   let took = 0;
   let watch: ReturnType<typeof setTimeout> | undefined;
   /** Of this version: whether questions go one by one, which of them failed so, and whether that was said. */
@@ -90,7 +95,7 @@ export function createEngine(
 
   const send = (): void => {
     scheduled = false;
-    if (asked.length > 0 || plan === undefined) return;
+    if (asked.length > 0 || plan === undefined || held) return;
     const due = [...wanted]
       .filter(([key]) => answers.get(key)?.version !== version && !trouble.failed.has(key))
       .map(([key, { query }]) => ({ key, query }));
@@ -175,7 +180,12 @@ export function createEngine(
   };
 
   return {
+    hold: () => {
+      held = true;
+      if (asked.length > 0) port?.leaveOff?.();
+    },
     setPlan: (next, nextVersion) => {
+      held = false;
       if (nextVersion === version) {
         if (next === plan) return;
         plan = next;
@@ -184,6 +194,7 @@ export function createEngine(
         schedule();
         return;
       }
+      if (asked.length > 0) port?.leaveOff?.();
       plan = next;
       version = nextVersion;
       trouble = { oneByOne: false, failed: new Set(), said: false };

@@ -9,6 +9,11 @@ export interface Batch {
   readonly queries: readonly { readonly key: string; readonly query: Query }[];
 }
 
+/** What is still to be said of the batch in hand is not wanted any more. */
+export interface LeaveOff {
+  readonly kind: "leave-off";
+}
+
 export interface Replies {
   readonly version: number;
   /** None in a mere sign of life. */

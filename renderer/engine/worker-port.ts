@@ -4,7 +4,7 @@ import type { FilePort } from "./files/file-desk";
 import type { GoalPort } from "./goals/goal-desk";
 import type { OpensPort } from "./opens/opens-desk";
 import type { ReportPort } from "./reports/report-desk";
-import type { Replies } from "./messages";
+import type { LeaveOff, Replies } from "./messages";
 import type { Port } from "./engine";
 
 /** What every worker's other end can do, whatever the two have agreed to say. */
@@ -26,6 +26,7 @@ export function workerPort(): Port {
   const worker = new EngineWorker();
   return {
     post: (batch) => worker.postMessage(batch),
+    leaveOff: () => worker.postMessage({ kind: "leave-off" } satisfies LeaveOff),
     onReplies: (listener) => {
       worker.onmessage = (event: MessageEvent<Replies>) => listener(event.data);
     },

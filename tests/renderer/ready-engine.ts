@@ -11,6 +11,7 @@ export function readyEngine(asked: Query[] = []): Engine {
   const kept = new Map<string, Kept>();
   return {
     setPlan: () => undefined,
+    hold: () => undefined,
     want: () => () => undefined,
     kept: (key) => {
       if (key === "") return undefined;

@@ -1,0 +1,126 @@
+/** The worker's side of questions about a plan: a batch is answered turn by turn, and left off where it is not wanted any more. */
+import type { Plan, Resolutions } from "../../model";
+import { answersFor, type PlanAnswers } from "./answer";
+import { withKnownParts } from "./draws/known-parts";
+import { keptRuns } from "./kept-runs";
+import type { Batch, Replies } from "./messages";
+import type { Query } from "./queries";
+
+/** How many versions go on from one before another is taken: by then little may be as it was. */
+const GENERATIONS = 40;
+
+/** Figures for pictures and tables first; what has to walk through every flow of every month after them. */
+const order: Readonly<Record<Query["kind"], number>> = {
+  tables: 0,
+  "room-line": 0,
+  "sliders-stand": 1,
+  "sliders-suggested": 2,
+  // Runs every scenario, and the plan at both ends of each slider.
+  "room-reach": 2,
+  problems: 0,
+  "own-figures": 0,
+  calibrated: 0,
+  service: 0,
+  "service-outcomes": 0,
+  "service-money": 0,
+  "service-health": 0,
+  backfill: 0,
+  composition: 1,
+  "published-opening": 1,
+  "past-plan": 1,
+  "past-stands": 2,
+  actuals: 2,
+  "posts-reach": 1,
+  host: 1,
+  // Runs the plan as it is, and moved with each offer.
+  roll: 2,
+  // Runs the plan as it is and as it would be.
+  "plan-becomes": 1,
+  "merge-problems": 1,
+  // Resolves the plan as it is and as it would be.
+  places: 2,
+  // May run every scenario.
+  "nation-lists": 2,
+  appraisal: 2,
+  "would-crowd": 2,
+  shortages: 1,
+  "shortage-courses": 2,
+  "posts-led": 2,
+  trial: 1,
+  "service-trial": 1,
+  "service-model": 1,
+  explain: 1,
+  "explain-service": 1,
+  "explain-sum": 1,
+  drivers: 1,
+  checks: 2,
+  "calibrated-places": 2,
+  "calibration-readings": 2,
+  causes: 2,
+  "service-causes": 2,
+  "service-takes": 2,
+  "takes-by-level": 2,
+  "sum-causes": 2,
+};
+
+export interface BatchAnswerer {
+  answer(batch: Batch): Promise<void>;
+  /**
+   * What the batch in hand still has to say is of a plan that is not looked at any more. Its figures for pictures are said
+   * all the same, so that a picture follows however fast one change follows another.
+   */
+  leaveOff(): void;
+}
+
+/** Lets what has been sent meanwhile be heard. */
+const listen = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
+  let answers: PlanAnswers | undefined;
+  /** The version that later ones go on from. It is never one that itself went on from another, which would be kept with it. */
+  let root: Resolutions | undefined;
+  let since = 0;
+  let left = false;
+  const kept = keptRuns();
+  const answersTo = (plan: Plan): PlanAnswers => {
+    since += 1;
+    if (root === undefined || since > GENERATIONS || root.plan.title !== plan.title) {
+      const fresh = answersFor(plan, undefined, kept);
+      root = fresh.resolutions;
+      since = 0;
+      return fresh;
+    }
+    return answersFor(withKnownParts(plan, root.plan), root, kept);
+  };
+  return {
+    leaveOff: () => {
+      left = true;
+    },
+    answer: async ({ version, plan, queries }) => {
+      left = false;
+      const began = performance.now();
+      if (plan !== undefined) answers = answersTo(plan);
+      const here = answers;
+      if (here === undefined) return;
+      const reply = (answered: Replies["answers"], last: boolean): void =>
+        post({ version, answers: answered, last, runs: here.runs(), milliseconds: performance.now() - began });
+      const turns = [0, 1, 2]
+        .map((turn) => ({ slow: turn > 0, asked: queries.filter(({ query }) => order[query.kind] === turn) }))
+        .filter(({ asked }) => asked.length > 0);
+      for (const [at, { slow, asked }] of turns.entries()) {
+        const answered: { key: string; answer: ReturnType<PlanAnswers["answer"]> }[] = [];
+        for (const { key, query } of asked) {
+          if (slow) await listen();
+          if (slow && left) {
+            reply(answered, true);
+            return;
+          }
+          // A sign of life before each question, for whoever waits to see whether this worker still works.
+          reply([], false);
+          answered.push({ key, answer: here.answer(query) });
+        }
+        reply(answered, at === turns.length - 1);
+      }
+    },
+  };
+}
