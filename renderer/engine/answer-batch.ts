@@ -64,12 +64,12 @@ const order: Readonly<Record<Query["kind"], number>> = {
 };
 
 export interface BatchAnswerer {
-  answer(batch: Batch): Promise<void>;
+  readonly answer: (batch: Batch) => Promise<void>;
   /**
    * What the batch in hand still has to say is of a plan that is not looked at any more. Its figures for pictures are said
    * all the same, so that a picture follows however fast one change follows another.
    */
-  leaveOff(): void;
+  readonly leaveOff: () => void;
 }
 
 /** Lets what has been sent meanwhile be heard. */
@@ -80,7 +80,8 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
   /** The version that later ones go on from. It is never one that itself went on from another, which would be kept with it. */
   let root: Resolutions | undefined;
   let since = 0;
-  let left = false;
+  /** How often a batch was left off. */
+  let left = 0;
   const kept = keptRuns();
   const answersTo = (plan: Plan): PlanAnswers => {
     since += 1;
@@ -94,10 +95,10 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
   };
   return {
     leaveOff: () => {
-      left = true;
+      left += 1;
     },
     answer: async ({ version, plan, queries }) => {
-      left = false;
+      const before = left;
       const began = performance.now();
       if (plan !== undefined) answers = answersTo(plan);
       const here = answers;
@@ -111,7 +112,7 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
         const answered: { key: string; answer: ReturnType<PlanAnswers["answer"]> }[] = [];
         for (const { key, query } of asked) {
           if (slow) await listen();
-          if (slow && left) {
+          if (slow && left !== before) {
             reply(answered, true);
             return;
           }
