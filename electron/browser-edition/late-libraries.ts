@@ -1,6 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { scriptOf } from "./built.ts";
-import { deflated } from "./deflated.ts";
+import { packed } from "./packed.ts";
 import { packageInWords } from "./packages.ts";
 import { inRoot } from "./places.ts";
 
@@ -90,7 +90,7 @@ async function scriptOfLibrary(parts: readonly (readonly [string, ReadonlySet<st
   return (await scriptOf("late-library-entry", "iife", [entry, withoutPictureOfFilm])).code;
 }
 
-/** The libraries as text in the page, a package each: deflated, in base64, not run before a worker is started with one. */
+/** The libraries as text in the page, a package each: deflated, not run before a worker is started with one. */
 export const librariesOf = (taken: Taken): Promise<HtmlTagDescriptor[]> =>
   Promise.all(
     [...new Set([...taken.keys()].map(packageOf))].sort().map(async (library): Promise<HtmlTagDescriptor> => {
@@ -98,7 +98,7 @@ export const librariesOf = (taken: Taken): Promise<HtmlTagDescriptor[]> =>
       return {
         tag: "script",
         attrs: { type: "text/plain", id: library, "data-library": packageInWords(library) },
-        children: deflated(await scriptOfLibrary(parts)),
+        children: packed(await scriptOfLibrary(parts)),
         injectTo: "body",
       };
     }),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { NOTICES, thirdPartyNotices } from "../build/notices.ts";
-import { deflated } from "./deflated.ts";
+import { packed } from "./packed.ts";
 import { inRoot, root } from "./places.ts";
 import { saidOnce } from "./said-once.ts";
 
@@ -61,7 +61,7 @@ export function seedsDeflated(): Plugin {
       }
       return `import seeds from "all-seeds";\nexport default seeds[${JSON.stringify(path)}];`;
     },
-    renderChunk: (code) => code.replace("THE-SEEDS", () => deflated(carried(tables, texts))),
+    renderChunk: (code) => code.replace("THE-SEEDS", () => packed(carried(tables, texts))),
   };
 }
 

@@ -1,7 +1,6 @@
 import { relative } from "node:path";
-import { inflateRawSync } from "node:zlib";
 import type { Rolldown } from "vite";
-import { deflated } from "./deflated.ts";
+import { packed, unpacked } from "./packed.ts";
 import { packageInWords } from "./packages.ts";
 import { root } from "./places.ts";
 
@@ -92,12 +91,10 @@ export function apartOf(chunks: readonly Rolldown.OutputChunk[]): ScriptAndLibra
 
 const carriedForStart = /<script type="text\/plain" id="[^"]+" data-starts="(script|style)"[^>]*>([^<]*)</g;
 
-/** A script or stylesheet as the page carries it until it starts (renderer/shell/start.ts): deflated, in base64. */
+/** A script or stylesheet as the page carries it until it starts (renderer/shell/start.ts): deflated. */
 export const carried = (id: string, starts: "script" | "style", text: string, named?: string): string =>
-  `<script type="text/plain" id="${id}" data-starts="${starts}"${named === undefined ? "" : ` data-libraries="${named}"`}>${deflated(text)}</script>`;
+  `<script type="text/plain" id="${id}" data-starts="${starts}"${named === undefined ? "" : ` data-libraries="${named}"`}>${packed(text)}</script>`;
 
 /** The texts that a page runs or applies once it has inflated them. */
 export const startedBy = (html: string, starts: "script" | "style"): readonly string[] =>
-  [...html.matchAll(carriedForStart)]
-    .filter(([, kind]) => kind === starts)
-    .map(([, , packed = ""]) => inflateRawSync(Buffer.from(packed, "base64")).toString());
+  [...html.matchAll(carriedForStart)].filter(([, kind]) => kind === starts).map(([, , text = ""]) => unpacked(text));

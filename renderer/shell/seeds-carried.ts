@@ -19,6 +19,6 @@ export function seedsOf({ tables, paths, texts }: SeedsCarried): Readonly<Record
   return { ...tables, ...Object.fromEntries(paths.map((path, at) => [path, each[at]])) };
 }
 
-/** @param packed JSON, deflated without a header, in base64 */
+/** @param packed JSON, deflated without a header, in eighty-five letters */
 export const seedsFrom = async (packed: string): Promise<Readonly<Record<string, unknown>>> =>
   seedsOf((await inflatedResponse(packed).json()) as SeedsCarried);

@@ -1,8 +1,10 @@
 /** Texts of which what comes again is said once, and as they come back. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { packed, unpacked } from "../../electron/browser-edition/packed";
 import { saidOnce } from "../../electron/browser-edition/said-once";
 import { carried } from "../../electron/browser-edition/seeds-deflated";
+import { inflatedResponse } from "../../renderer/shell/inflated";
 import { repeated } from "../../renderer/shell/said-once";
 import { seedsOf, type SeedsCarried } from "../../renderer/shell/seeds-carried";
 
@@ -23,4 +25,16 @@ test("what two texts have in common is carried once, and each comes back by its 
   const text = carried({ "seeds/table.json": [1, null] }, texts);
   expect(text.split("line 500 of both")).toHaveLength(2);
   expect(seedsOf(JSON.parse(text) as SeedsCarried)).toEqual({ "seeds/table.json": [1, null], ...texts });
+});
+
+test("a text of any length that is packed means nothing to HTML or a script, and a browser and the build read it back", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 300 }), async (text) => {
+      const carried = packed(text);
+      expect(carried).toMatch(/^[!-~]*$/);
+      expect(carried).not.toMatch(/["$&'\-<>\\`]/);
+      expect(unpacked(carried)).toBe(text);
+      expect(await inflatedResponse(carried).text()).toBe(text);
+    }),
+  );
 });
