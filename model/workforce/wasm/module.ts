@@ -1,5 +1,6 @@
 /** The module of the months: its bytes are in the program and are compiled on the spot, in pages, workers and on the command line alike. */
 import { bytes } from "./bytes";
+import { unpack } from "./unpack";
 import type { promote } from "../month/promote/decide";
 import type { movePeople } from "../month/move/decide";
 import type { recruit } from "../month/recruit/decide";
@@ -41,7 +42,7 @@ export interface OnMemory {
 
 function compile(): WebAssembly.Module | undefined {
   try {
-    return new WebAssembly.Module(Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)));
+    return new WebAssembly.Module(unpack(Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))));
   } catch {
     // A content policy may forbid it (a CompileError that names the policy), or there is no WebAssembly with vectors.
     return undefined;
