@@ -22,6 +22,8 @@ if (chosen.length === 0)
 
 /** Inputs a thread tries before the next one takes over, so that what one leaves behind does not add up unseen. */
 const batch = 2000;
+/** Where a thread is that still loads what it tries, which takes longer than any input. */
+const notBegun = -1;
 /** An input that has not ended by now never will, in milliseconds; a machine may be busy. */
 const patience = 20_000;
 
@@ -64,7 +66,7 @@ function tryBatch(
 ): Promise<Result> {
   const at = new SharedArrayBuffer(4);
   const now = new Int32Array(at);
-  Atomics.store(now, 0, from);
+  Atomics.store(now, 0, notBegun);
   const task: Task = { target: name, seed: options.seed, from, to, until, at };
   const worker = new Worker(join(import.meta.dirname, "worker.mjs"), {
     workerData: task,
@@ -72,7 +74,7 @@ function tryBatch(
   });
   return new Promise((done) => {
     let faults = 0;
-    let [seen, since] = [-1, performance.now()];
+    let [seen, since] = [notBegun, performance.now()];
     const fault = (index: number, says: string): void => {
       faults += 1;
       onFault(index, says);
@@ -83,7 +85,7 @@ function tryBatch(
     };
     const watch = setInterval(() => {
       const index = Atomics.load(now, 0);
-      if (index !== seen) [seen, since] = [index, performance.now()];
+      if (index !== seen || index === notBegun) [seen, since] = [index, performance.now()];
       else if (performance.now() - since > patience) {
         fault(index, "does not end");
         end({ tried: index + 1 - from });
@@ -94,7 +96,7 @@ function tryBatch(
       else end({ tried: reply.tried, slowest: reply.slowest, slowestAt: reply.slowestAt });
     });
     worker.on("error", (error: unknown) => {
-      const index = Atomics.load(now, 0);
+      const index = Math.max(from, Atomics.load(now, 0));
       fault(index, `ends the thread: ${String(error)}`);
       end({ tried: index + 1 - from });
     });

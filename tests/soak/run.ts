@@ -19,8 +19,8 @@ const megabyte = 1024 * 1024;
 const looks = 24;
 /** What the heap may grow by in an hour of work, in MB: the log of the plan, which is kept for good, and what undo keeps. */
 const anHour = 2;
-/** What may be left of a day once the plan is opened anew, without its log and its undo, in MB. */
-const leftOver = 3;
+/** What may be left of a day once the plan is opened anew, in MB: what was compiled meanwhile, which no day adds to for ever. */
+const leftOver = 8;
 
 const collect = (globalThis as { readonly gc?: () => void }).gc;
 if (collect === undefined) throw new Error("started without --expose-gc");
@@ -34,6 +34,11 @@ async function heapNow(): Promise<number> {
 const day = new WorkingDay(values.plan);
 const seen: { readonly minute: number; readonly heap: number }[] = [];
 const began = performance.now();
+// What is compiled and kept on purpose, such as the forms of documents, is there before the day is measured.
+const warmUp = 40;
+for (let minute = 0; minute < warmUp; minute += 1) await day.minute(minute);
+await day.openedAnew();
+const before = await heapNow();
 for (let minute = 0; minute < minutes; minute += 1) {
   await day.minute(minute);
   if ((minute + 1) % Math.max(1, Math.floor(minutes / looks)) !== 0) continue;
@@ -41,14 +46,12 @@ for (let minute = 0; minute < minutes; minute += 1) {
   seen.push({ minute: minute + 1, heap });
   console.log(`${minute + 1} minutes: heap ${heap.toFixed(1)} MB, ${day.told()}`);
 }
-// The first quarter fills what is kept on purpose: answers of earlier questions, the forms of documents.
-const settled = seen.slice(Math.floor(seen.length / 4));
-const grows = 60 * slope(settled.map(({ minute, heap }) => [minute, heap]));
+const grows = 60 * slope(seen.map(({ minute, heap }) => [minute, heap]));
 await day.openedAnew();
-const left = (await heapNow()) - (seen[0]?.heap ?? 0);
+const left = (await heapNow()) - before;
 console.log(
   `the heap grows by ${grows.toFixed(2)} MB an hour (at most ${anHour}); with the plan opened anew it is ${left.toFixed(1)} MB ` +
-    `above the first look (at most ${leftOver}); ${Math.round((performance.now() - began) / 1000)} s; ` +
+    `more than when the day began (at most ${leftOver}); ${Math.round((performance.now() - began) / 1000)} s; ` +
     `${unhandled.length} unhandled${unhandled.length === 0 ? "" : `: ${unhandled.slice(0, 3).join("; ")}`}`,
 );
 if (grows > anHour || left > leftOver || unhandled.length > 0) process.exitCode = 1;
