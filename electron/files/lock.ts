@@ -9,6 +9,9 @@ import { codeOf, type Disk } from "./disk";
  */
 export const STALE_AFTER = 60_000;
 
+/** One without a holder's name in it that is this old was left by a program killed between making it and writing there. */
+const HALF_MADE_AFTER = 1500;
+
 /** How long to wait for somebody else's save: 4.7 s in all, longer each time. */
 const WAITS = [10, 20, 40, 80, 150, 300, 600, 1000, 1000, 1500];
 
@@ -61,7 +64,8 @@ async function setAsideIfStale(path: string, disk: Disk): Promise<void> {
   try {
     const holder = Buffer.from(await disk.read(path)).toString("utf8");
     const age = Date.now() - (await disk.facts(path)).modified;
-    if (age < STALE_AFTER && !isOfKilled(holder)) return;
+    const isHalfMade = holder.split("\n").length < 3 && age > HALF_MADE_AFTER;
+    if (age < STALE_AFTER && !isHalfMade && !isOfKilled(holder)) return;
     const aside = `${path}.${randomUUID()}`;
     await disk.rename(path, aside);
     await disk.remove(aside);

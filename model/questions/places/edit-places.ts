@@ -23,6 +23,11 @@ export interface PlacesEdit {
 /** Numbers given for what was asked, by its key. */
 export type PlaceAnswers = ReadonlyMap<string, number>;
 
+/** Places that are added in one edit; the work grows with their square. */
+const mostAtOnce = 250;
+const tooMany = (): Outcome<never> =>
+  refused("too-many-places", `At most ${mostAtOnce} places are added at once. Add the others afterwards.`);
+
 const noAnswers: PlaceAnswers = new Map();
 
 /** Places as they would be, as an edit with one entry in the log. */
@@ -123,6 +128,7 @@ export function splitPlace(
 ): Outcome<PlacesEdit> {
   const old = placeIn(plan, id);
   if (old === undefined) return refused("unknown-place", "The plan has no such place. Choose another.");
+  if (parts.length > mostAtOnce) return tooMany();
   if (parts.length < 2) return refused("one-place", "A place is divided into two or more. Name another part.");
   const unshared = parts.find(({ share }) => share === undefined);
   if (unshared !== undefined)
@@ -163,6 +169,7 @@ export function addPlacesUnder(
 ): Outcome<PlacesEdit> {
   const holder = placeIn(plan, parent);
   if (holder === undefined) return refused("unknown-place", "The plan has no such place. Choose another.");
+  if (children.length > mostAtOnce) return tooMany();
   if (children.length === 0) return refused("no-name", "Name the place that is added.");
   const given = children.some(({ share }) => share !== undefined);
   const taken: string[] = [];

@@ -41,6 +41,17 @@ test("a lock that is too old to be held is set aside", async () => {
   expect(await contents(folder)).toEqual({});
 });
 
+test("a lock that a killed program made and did not live to write its name in is set aside within a save", async () => {
+  const folder = folderOfItsOwn();
+  const lock = join(folder, lockName("north.otplan"));
+  await writeFile(lock, "");
+  expect(await take(folder)).toEqual({ held: true });
+  const before = new Date(Date.now() - 2000);
+  await utimes(lock, before, before);
+  expect(await take(folder)).toEqual({ held: false, value: "done" });
+  expect(await contents(folder)).toEqual({});
+});
+
 test("a lock of a program of this computer that was killed is set aside at once, one that runs is not", async () => {
   const folder = folderOfItsOwn();
   const lock = join(folder, lockName("north.otplan"));
