@@ -2,7 +2,6 @@
 import { paired } from "../compare/pairs";
 import { asList, asObject, canonical, same } from "../compare/same";
 import type { List } from "../compare/shape";
-import { sha256 } from "../json/sha-256";
 import { inOrder } from "./in-order";
 import {
   asked,
@@ -15,6 +14,7 @@ import {
   type MergeWay,
   type Merging,
 } from "./merging";
+import { idApart } from "./scenarios-apart";
 
 /** Which item is which: by the list both began from, and new ones by what says that they are one. */
 function knownAgain(list: List, { was, mine, theirs }: Lists, known: boolean): readonly Known[] {
@@ -181,6 +181,6 @@ function apart(list: List, items: readonly unknown[]): readonly unknown[] {
     const alike = items.filter((one) => idIn(one) === id);
     const first = alike.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1))[0];
     if (first === item) return item;
-    return { ...asObject(item), id: `${id}-${sha256(canonical(item)).slice(0, 8)}` };
+    return { ...asObject(item), id: idApart(item) };
   });
 }

@@ -16,6 +16,7 @@ import { settleCircles, type CircleAsked } from "./circles";
 import { mergedParts } from "./merge-parts";
 import type { Answer, Answers, Clash, Merging, TakenOut } from "./merging";
 import { namesApart } from "./names-apart";
+import { isOfNewScenarios, scenariosApart } from "./scenarios-apart";
 
 export { answers, type Answer, type Answers } from "./merging";
 
@@ -126,6 +127,30 @@ export function mergePlans(
   given: Answers = {},
   called?: string,
 ): Merged {
+  const { plan, clashes } = mergedOnce(base, mine, theirs, given);
+  const stands = clashes.find((clash) => isOfNewScenarios(clash) && given[clash.id] === "both");
+  if (stands !== undefined) {
+    const apart = scenariosApart(mine, theirs, stands);
+    const rest = mergePlans(base, apart.mine, apart.theirs, given, called);
+    return { plan: rest.plan, questions: [...questionsSaid([stands], mine, theirs, given), ...rest.questions] };
+  }
+  const settled = settleCircles(plan, mine, theirs, given);
+  return {
+    plan: called === undefined ? settled.plan : namesApart(settled.plan, mine, called),
+    questions: [
+      ...questionsSaid(clashes, mine, theirs, given),
+      ...settled.asked.map((circle) => circleSaid(circle, given)),
+    ],
+  };
+}
+
+/** Three plans as one, and what has to be asked; what is taken out and still needed is found by a first round. */
+function mergedOnce(
+  base: Plan | undefined,
+  mine: Plan,
+  theirs: Plan,
+  given: Answers,
+): { readonly plan: Plan; readonly clashes: readonly Clash[] } {
   const merging = (need: ReadonlySet<string>): Merging => ({
     known: base !== undefined,
     answers: given,
@@ -139,21 +164,12 @@ export function mergePlans(
     same(mine, theirs)
       ? mine
       : (mergedParts(planShape, base, mine, theirs, { path: [], items: [], signs: [] }, into) as Plan);
-  let into = merging(new Set());
-  let plan = merged(into);
-  const need = needed(plan, mine, theirs, into.takenOut);
-  if (need.size > 0) {
-    into = merging(need);
-    plan = merged(into);
-  }
-  const settled = settleCircles(plan, mine, theirs, given);
-  return {
-    plan: called === undefined ? settled.plan : namesApart(settled.plan, mine, called),
-    questions: [
-      ...questionsSaid(into.clashes, mine, theirs, given),
-      ...settled.asked.map((circle) => circleSaid(circle, given)),
-    ],
-  };
+  const first = merging(new Set());
+  const plan = merged(first);
+  const need = needed(plan, mine, theirs, first.takenOut);
+  if (need.size === 0) return { plan, clashes: first.clashes };
+  const again = merging(need);
+  return { plan: merged(again), clashes: again.clashes };
 }
 
 const circleSaid = (circle: CircleAsked, given: Answers): MergeQuestion => ({
