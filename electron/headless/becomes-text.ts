@@ -7,17 +7,25 @@ const number = (value: number | undefined): string =>
     ? "–"
     : value.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** A table of figures before and after. */
-export const becomesText = (rows: readonly Becomes[]): readonly string[] =>
-  columns([
-    ["", "", "before", "after"],
-    ...rows.map(({ scenario, label, unit, before, after }) => [
-      scenario ?? "Base",
-      label,
-      number(before),
-      `${number(after)} ${unit}`,
-    ]),
-  ]);
+/**
+ * A table of figures before and after, or why there is none.
+ * @param heads what stands over the two
+ */
+export const becomesText = (
+  rows: readonly Becomes[],
+  [before, after]: readonly [before: string, after: string] = ["before", "after"],
+): readonly string[] =>
+  rows.length === 0
+    ? ["None of these figures can be worked out yet."]
+    : columns([
+        ["", "", before, after],
+        ...rows.map(({ scenario, label, unit, before: was, after: is }) => [
+          scenario ?? "Base",
+          `${label}, ${unit}`,
+          number(was),
+          number(is),
+        ]),
+      ]);
 
 /** A heading with lines under it; nothing where there are none. */
 export const section = (heading: string, lines: readonly string[]): readonly string[] =>

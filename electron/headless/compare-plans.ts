@@ -36,17 +36,15 @@ export async function comparePlans(words: readonly string[], io: Io): Promise<St
   const other = await readInput(otherPath, io);
   if (!other.ok) return other;
   const [mine, theirs] = [input.value.plan, other.value.plan];
-  const differences = planDifferences(mine, theirs, {
-    mine: called(mine, theirs, path),
-    theirs: called(theirs, mine, otherPath),
-  });
+  const names = { mine: called(mine, theirs, path), theirs: called(theirs, mine, otherPath) };
+  const differences = planDifferences(mine, theirs, names);
   const figures = given.has("figures") ? planBecomes(mine, theirs) : [];
   if (given.has("json")) return said(`${JSON.stringify({ differences, figures }, null, 2)}\n`);
   return said(
     `${[
       `${path} and ${otherPath}: ${differencesSummary(differences)}`,
       ...section("Differences", differencesText(differences)),
-      ...section("What they come to", becomesText(figures)),
+      ...(given.has("figures") ? section("What they come to", becomesText(figures, [names.mine, names.theirs])) : []),
     ].join("\n")}\n`,
   );
 }

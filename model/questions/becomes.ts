@@ -1,10 +1,11 @@
 /** What a plan says in a few figures before and after something is done to it, in the base and under scenarios. */
 import { elementAt } from "../assumptions/present";
 import { projectPlan, projectServices } from "../calibrate/run";
+import { lineage } from "../plan/ask/ancestry";
 import { monthWords } from "../plan/ask/value-words";
 import { absoluteMonth, calendarOf, monthName } from "../plan/calendar";
 import { same } from "../plan/compare/same";
-import type { Plan } from "../plan/plan";
+import type { Plan, Scenario } from "../plan/plan";
 
 /** A figure at the end of the plan, or of the shorter of both, before and after. */
 export interface Becomes {
@@ -51,30 +52,31 @@ function endOf(plan: Plan, scenario: string | undefined, month: number): End {
 
 const lastMonth = ({ start, years }: Plan): number => absoluteMonth(start) + 12 * years - 1;
 
+/** A scenario with all that it rests on, as a plan has them; undefined where it has not got it. */
+const restsOn = (plan: Plan, id: string): readonly Scenario[] | undefined =>
+  plan.scenarios.some((one) => one.id === id) ? lineage(plan, id) : undefined;
+
 /**
- * What the figures of the base, and of every scenario that is new or other than it was, come to before and after. A
- * scenario is looked at beside the base of its own plan.
+ * What the figures of the base, and of every scenario that only one of the plans has or that is other than it was, itself
+ * or in what it rests on, come to before and after. A scenario is looked at beside the base of its own plan.
  */
 export function planBecomes(before: Plan, after: Plan): readonly Becomes[] {
   // Where one ends before the other, both are read when that one ends.
   const last = Math.min(lastMonth(before), lastMonth(after));
   const figures = (scenario: string | undefined, name: string | undefined): readonly Becomes[] => {
-    const there = scenario === undefined || before.scenarios.some(({ id }) => id === scenario);
-    const was = there ? endOf(before, scenario, last) : [];
-    return endOf(after, scenario, last).map(([label, unit, value]) => ({
+    const [was, is] = [before, after].map((plan) =>
+      scenario === undefined || restsOn(plan, scenario) !== undefined ? endOf(plan, scenario, last) : [],
+    );
+    const all = new Map([...(is ?? []), ...(was ?? [])].map(([label, unit]) => [label, unit]));
+    return [...all].map(([label, unit]) => ({
       scenario: name,
       label: `${label} in ${monthWords(monthName(last))}`,
       unit,
-      before: was.find(([one]) => one === label)?.[2],
-      after: value,
+      before: was?.find(([one]) => one === label)?.[2],
+      after: is?.find(([one]) => one === label)?.[2],
     }));
   };
-  const changed = after.scenarios.filter(
-    (scenario) =>
-      !same(
-        scenario,
-        before.scenarios.find(({ id }) => id === scenario.id),
-      ),
-  );
+  const gone = before.scenarios.filter(({ id }) => restsOn(after, id) === undefined);
+  const changed = [...after.scenarios, ...gone].filter(({ id }) => !same(restsOn(before, id), restsOn(after, id)));
   return [figures(undefined, undefined), ...changed.map(({ id, name }) => figures(id, name))].flat();
 }

@@ -7,6 +7,8 @@ const words = mergeWords.becomes;
 
 const said = ({ unit }: Becomes, value: number | undefined): string =>
   value === undefined ? words.notThere : figureOf(unit, value);
+const withUnit = (row: Becomes, value: number | undefined): string =>
+  value === undefined ? words.notThere : `${said(row, value)} ${row.unit}`;
 
 /** What a few figures of the open plan were and become, in the base and under every scenario that is new or changed. */
 export function BecomesTable({ after, headed = true }: { readonly after: Plan; readonly headed?: boolean }) {
@@ -40,9 +42,7 @@ export function BecomesTable({ after, headed = true }: { readonly after: Plan; r
                   <th scope="row">{row.scenario ?? mergeWords.base}</th>
                   <td>{row.label}</td>
                   <td className="number">{said(row, row.before)}</td>
-                  <td className="number">
-                    {said(row, row.after)} {row.unit}
-                  </td>
+                  <td className="number">{withUnit(row, row.after)}</td>
                 </tr>
               ))}
             </tbody>

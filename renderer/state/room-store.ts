@@ -11,6 +11,8 @@ export const noDraft: DecisionDraft = { text: "", owner: "", due: "" };
 
 interface RoomState {
   readonly on: boolean;
+  /** It was left, and nothing on the page that comes back has the focus yet. */
+  readonly left: boolean;
   /** When the clock was last started, in milliseconds; undefined while it is paused. */
   readonly since: number | undefined;
   /** What had gone by before, in milliseconds. */
@@ -18,10 +20,23 @@ interface RoomState {
   readonly draft: DecisionDraft;
 }
 
-export const useRoomStore = create<RoomState>(() => ({ on: false, since: undefined, gone: 0, draft: noDraft }));
+export const useRoomStore = create<RoomState>(() => ({
+  on: false,
+  left: false,
+  since: undefined,
+  gone: 0,
+  draft: noDraft,
+}));
 
 export const enterRoom = (): void => useRoomStore.setState({ on: true });
-export const leaveRoom = (): void => useRoomStore.setState({ on: false });
+/** @param back whether the page that the room was opened from is what comes back */
+export const leaveRoom = (back: boolean): void => useRoomStore.setState({ on: false, left: back });
+/** Whether the room has just been left, told once: the focus goes back to what opened it. */
+export function cameFromRoom(): boolean {
+  const { left } = useRoomStore.getState();
+  if (left) useRoomStore.setState({ left: false });
+  return left;
+}
 export const writeDraft = (change: Partial<DecisionDraft>): void =>
   useRoomStore.setState(({ draft }) => ({ draft: { ...draft, ...change } }));
 

@@ -1,5 +1,5 @@
 /** The room: a fixed frame for a projector in which nothing moves but the line, the number and what is said of them. */
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { keepTried, present, putDots, triedIn, unlike, workshopOf } from "../../model";
 import { useShell } from "../shell/shell";
 import { applyEdit } from "../state/apply-edit";
@@ -8,6 +8,7 @@ import { leaveRoom, startOrPause } from "../state/room-store";
 import { say, showScenario, useView } from "../state/view-store";
 import { roomWords as words } from "../words/workshop";
 import { useAnswer } from "../engine/use-answer";
+import { DarkWall, useDarkWall } from "./dark-wall";
 import { DecisionBox } from "./decision-box";
 import { NotesWindow, openNotes } from "./notes-window";
 import { changeSays, numberSays, rangeSays } from "./room-finding";
@@ -26,11 +27,11 @@ const USUAL_MINUTES = 90;
 
 export function Room() {
   const { plan, figures, readOnly } = usePlan((state) => present(state.open, "the open plan"));
-  const scenario = useView((state) => state.scenario);
+  const { scenario, screen } = useView();
   const shell = useShell();
-  const [blank, setBlank] = useState(false);
   const [notes, setNotes] = useState<Window>();
   const frame = useRef<HTMLElement>(null);
+  const darkWall = useDarkWall(frame);
   const box = useRef<HTMLInputElement>(null);
   const { question, sliders = [], agenda = [] } = workshopOf(plan);
   const stops = stopsOf(plan);
@@ -58,8 +59,13 @@ export function Room() {
   };
   const leave = (): void => {
     void shell.window.setFullScreen(false);
-    leaveRoom();
+    leaveRoom(screen === "workshop");
   };
+  // Another screen was gone to, by a command or its key: it is what stands on the wall then.
+  const leaveForScreen = useEffectEvent(leave);
+  useEffect(() => {
+    if (screen !== "workshop") leaveForScreen();
+  }, [screen]);
   const seeNotes = (): void => {
     const opened = openNotes(plan.title);
     if (opened === undefined) say(words.noNotes, true);
@@ -84,12 +90,15 @@ export function Room() {
         if (key.by > 0 || stop.dots > 0) dot(key.by);
         return;
       case "blank":
-        setBlank(!blank);
+        if (darkWall.dark) darkWall.lighten();
+        else darkWall.darken();
         return;
       case "decide":
+        darkWall.lighten();
         box.current?.focus();
         return;
       case "slide":
+        darkWall.lighten();
         frame.current?.querySelector<HTMLElement>(".room-slider input[type=range]")?.focus();
         return;
       case "rescale":
@@ -103,7 +112,7 @@ export function Room() {
         return;
       case "leave": {
         const on = document.activeElement;
-        if (blank) setBlank(false);
+        if (darkWall.dark) darkWall.lighten();
         else if (on instanceof HTMLElement && focusedOn(on) !== "other") frame.current?.focus();
         else leave();
       }
@@ -173,11 +182,7 @@ export function Room() {
       />
       <RoomStops stops={stops} shown={stop} onShow={show} onDot={dot} disabled={readOnly} />
       <DecisionBox plan={plan} scenario={scenario} numbers={numbers} box={box} disabled={readOnly} />
-      {blank ? (
-        <button type="button" className="room-blank" onClick={() => setBlank(false)} autoFocus>
-          <span className="visually-hidden">{words.blank}</span>
-        </button>
-      ) : null}
+      <DarkWall wall={darkWall} />
       {notes === undefined ? null : (
         <NotesWindow plan={plan} stop={stop} opened={notes} onClosed={() => setNotes(undefined)} />
       )}

@@ -38,6 +38,10 @@ it("says in words in what two plans differ, and that they do not", async () => {
   };
   expect(json.differences.map(({ kind }) => kind)).toEqual(["plan", "scenarios"]);
   expect(json.figures.some(({ scenario }) => scenario === "Grow")).toBe(true);
+  const figures = (await run(["compare", "base.otplan", "mine.otplan", "--figures"], files)).out;
+  expect(figures).toMatch(
+    /\n +base\.otplan +mine\.otplan\n +Base +Staff in post in March \d{4}, WTE +[\d.]+ +[\d.]+\n/,
+  );
   expect((await run(["compare", "base.otplan"], files)).exit).toBe(2);
 });
 

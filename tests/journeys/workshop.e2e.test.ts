@@ -167,6 +167,16 @@ test("a room is run from the start door to the closing pack without a mouse, and
   await page.locator(".room-blank").waitFor();
   await page.keyboard.press("b");
   await page.locator(".room-blank").waitFor({ state: "detached" });
+  const focus = () => page.evaluate(() => document.activeElement?.className);
+  expect(await focus()).toBe("room");
+  // What is behind a dark wall is not written into unseen.
+  await page.keyboard.press(".");
+  await page.keyboard.press("Tab");
+  expect(await focus()).toBe("room-blank");
+  await page.keyboard.press("d");
+  await page.locator(".room-blank").waitFor({ state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Decision");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("t");
   await page.getByRole("button", { name: "Pause" }).waitFor();
 
@@ -197,6 +207,7 @@ test("a room is run from the start door to the closing pack without a mouse, and
       return wall(page).count();
     })
     .toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Run the room");
 
   // The closing pack: a document, slides and the plan, which says what was decided.
   const downloads: Download[] = [];
@@ -243,6 +254,21 @@ test("a closing pack that takes long says how far it has come, and can be stoppe
   expect(downloads).toEqual([]);
   expect(faults).toEqual([]);
 }, 120_000);
+
+test("a screen that is gone to from the room stands in its place, and is what the title names", async () => {
+  const { page, faults } = await openEdition(browser);
+  await openEngland(page);
+  await page.getByRole("button", { name: "Workshop", exact: true }).click();
+  await page.getByRole("button", { name: "Run the room" }).and(page.locator(":enabled")).press("Enter");
+  await wall(page).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("Workforce");
+  await page.keyboard.press("Enter");
+  await wall(page).waitFor({ state: "detached" });
+  expect(await page.title()).toMatch(/^Workforce, /);
+  await page.getByRole("tab", { name: "Joiners and leavers" }).waitFor();
+  expect(faults).toEqual([]);
+}, 60_000);
 
 test("the notes stand in a second window, follow the wall, and have no numbers of their own", async () => {
   const { page, faults } = await openEdition(browser);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { present, workshopOf } from "../../../model";
 import { ProgressLine } from "../../controls/progress-line";
 import { ScreenHead } from "../../controls/screen";
@@ -8,7 +8,7 @@ import { useReportDesk } from "../../engine/reports/use-report";
 import { useAnswer, useAnswers } from "../../engine/use-answer";
 import { useShell } from "../../shell/shell";
 import { usePlan } from "../../state/plan-store";
-import { enterRoom } from "../../state/room-store";
+import { cameFromRoom, enterRoom } from "../../state/room-store";
 import { showDialog } from "../../state/view-store";
 import { closingPack } from "../../workshop/closing-pack";
 import { firstLevers, firstLook, firstLooks, isReady, makeReady } from "../../workshop/make-ready";
@@ -31,6 +31,10 @@ export function WorkshopScreen() {
   const desk = useReportDesk();
   const [part, setPart] = useState<Part>("question");
   const [packing, setPacking] = useState<ReportProgress>();
+  const run = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (cameFromRoom()) run.current?.focus();
+  }, []);
   const levers = firstLevers(plan);
   const { answer } = useAnswer(isReady(plan) ? undefined : ({ kind: "sliders-suggested", levers } as const));
   const suggested = answer?.ok === true ? answer.value : [];
@@ -74,7 +78,15 @@ export function WorkshopScreen() {
         >
           {words.pack}
         </button>
-        <button type="button" className="button" data-primary disabled={waiting} title={words.beginHow} onClick={begin}>
+        <button
+          type="button"
+          className="button"
+          data-primary
+          disabled={waiting}
+          title={words.beginHow}
+          onClick={begin}
+          ref={run}
+        >
           {words.begin}
         </button>
       </ScreenHead>

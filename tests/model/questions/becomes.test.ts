@@ -1,6 +1,6 @@
 /** What a plan comes to before and after: each figure as a run of that plan gives it, and both at one date. */
 import { expect, test } from "vitest";
-import { planBecomes, projectPlan, type Plan } from "../../../model";
+import { planBecomes, projectPlan, type Becomes, type Plan } from "../../../model";
 import { seedPlan } from "./read-seed-plan";
 
 const england = seedPlan("england");
@@ -38,4 +38,30 @@ test("of plans that end at different times, both when the shorter one ends", () 
 test("who waits is told where there is a service", () => {
   const rows = planBecomes(children, children);
   expect(rows.map(({ label }) => label)).toContain("Waiting for Children's occupational therapy in March 2029");
+});
+
+test("what only one of them has is told whichever comes first", () => {
+  const [first] = england.scenarios;
+  const without = { ...england, scenarios: england.scenarios.slice(1) };
+  const told = (before: Plan, after: Plan) =>
+    planBecomes(before, after).filter(({ scenario }) => scenario === first!.name);
+  const swapped = ({ before, after, ...rest }: Becomes): Becomes => ({ ...rest, before: after, after: before });
+  expect(told(england, without).length).toBeGreaterThan(0);
+  expect(told(england, without).map(({ after }) => after)).toEqual(told(england, without).map(() => undefined));
+  expect(told(without, england)).toEqual(told(england, without).map(swapped));
+  const team = seedPlan("community-team");
+  const labels = (before: Plan, after: Plan) => new Set(planBecomes(before, after).map(({ label }) => label));
+  expect(labels(children, team)).toEqual(labels(team, children));
+});
+
+test("a scenario that rests on one that is other than it was is told too", () => {
+  const rests = (value: number): Plan => ({
+    ...england,
+    scenarios: [
+      { id: "stay", name: "Stay", changes: [{ assumption: "leaver_rate", op: "multiply", value }] },
+      { id: "on-it", name: "On it", basedOn: "stay", changes: [] },
+    ],
+  });
+  const [staff] = planBecomes(rests(0.9), rests(0.5)).filter(({ scenario }) => scenario === "On it");
+  expect(staff?.after).toBeGreaterThan(staff?.before ?? Infinity);
 });
