@@ -51,7 +51,8 @@ export {
 export { placeFound, type FindablePlace, type PlaceFound } from "./plan/ask/places/place-found";
 export { offerWords } from "./plan/ask/places/place-sentences";
 export { keptRegister } from "./resolve/kept-register";
-export { resolvePlan, type Resolved, type ValueOrigin } from "./resolve/resolve";
+export { resolvePlan } from "./resolve/resolve";
+export type { Resolved, ValueOrigin } from "./resolve/resolved";
 export { renamePlace } from "./plan/edit/places/rename-place";
 export {
   addPlacesUnder,

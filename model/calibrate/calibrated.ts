@@ -7,7 +7,7 @@ import { elementAt } from "../assumptions/present";
 import type { Calibration, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
 import { keptRegister } from "../resolve/kept-register";
-import type { Resolved } from "../resolve/resolve";
+import type { Resolved } from "../resolve/resolved";
 import { compilePast, compileResolved, type Compiled } from "../workforce/run/compile";
 import type { Solution } from "./fill-in";
 import { methodsOfThePast, pastOf, type Found, type Past } from "./solve-past";

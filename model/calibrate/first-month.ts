@@ -4,7 +4,7 @@
  */
 import { exp } from "../chance/portable";
 import { elementAt } from "../assumptions/present";
-import type { Resolved } from "../resolve/resolve";
+import type { Resolved } from "../resolve/resolved";
 import { toldApart } from "../workforce/month/leave/compile";
 import { leaverBase, yearlyHazard } from "../workforce/month/leave/leaver-base";
 import { groupNumber } from "../workforce/month/leave/leaver-groups";

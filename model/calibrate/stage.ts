@@ -2,7 +2,7 @@
 import { isEmpty } from "../plan/ask/worked-out";
 import type { Calibration, Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
-import type { Resolved } from "../resolve/resolve";
+import type { Resolved } from "../resolve/resolved";
 import { pick } from "../workforce/program/inputs";
 import { cursor } from "../workforce/program/shape";
 import type { RegisterPair } from "../workforce/run/compile";

@@ -1,6 +1,6 @@
 /** The causes of a number: what its computation read, largest first by how far a tenth less of each really moves it. */
 import type { Where } from "../plan/plan";
-import type { Resolved } from "../resolve/resolve";
+import type { Resolved } from "../resolve/resolved";
 import { priceYearOf } from "../workforce/program/price-year";
 import { valuesOf, type ExplainedAssumption } from "../resolve/values-of";
 

@@ -4,7 +4,7 @@
  */
 import { figuresOf } from "../plan/ask/whose";
 import type { Breakdown } from "../workforce/results/grouping";
-import { indexIn } from "../resolve/resolve";
+import { indexIn } from "../resolve/series";
 import type { Projection } from "../workforce/run/projection";
 import { whosePosts } from "./own-results";
 import { rowsOf } from "./place-rows";

@@ -2,7 +2,8 @@
 import { catalogueEntry } from "../assumptions/catalogue";
 import { entriesOf, type Member } from "../plan/ask/entries";
 import { combinationsWithout, emptyTotals, type FiguresGiven } from "../plan/check/figures-given";
-import { indexIn, type Resolved } from "./resolve";
+import type { Resolved } from "./resolved";
+import { indexIn } from "./series";
 
 /** The months in which a figure is looked at: those in which it may change, from the start of the plan on. */
 const monthsRead = (id: string, changes: readonly number[]): readonly number[] =>

@@ -5,7 +5,7 @@
 import type { Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
 import { resolveUnder } from "./read-at-start";
-import type { Resolved } from "./resolve";
+import type { Resolved } from "./resolved";
 
 type Registers = Map<string | undefined, Outcome<Resolved>>;
 

@@ -5,7 +5,7 @@ import type { Assumption, Plan, Scenario, Value } from "../plan/plan";
 import { warning, type Problem } from "../plan/problem";
 import { beyondSense } from "../plan/check/values";
 import { keptRegister } from "./kept-register";
-import type { Resolved } from "./resolve";
+import type { Resolved } from "./resolved";
 
 const isFormula = (value: Value | undefined): boolean => typeof value === "string";
 

@@ -3,7 +3,8 @@ import type { PlaceWeights } from "../plan/edit/plan-for-place";
 import type { Plan } from "../plan/plan";
 import { hasErrors, type Outcome } from "../plan/problem";
 import { amountsByPlace } from "./nested-amounts";
-import { resolvePlan, type Resolved } from "./resolve";
+import { resolvePlan } from "./resolve";
+import type { Resolved } from "./resolved";
 
 /** Staff by the amounts that are given by place; alike everywhere when none is. */
 function staffByPlace({ members, amounts }: Resolved): ReadonlyMap<string, number> {

@@ -8,7 +8,8 @@ import { changesOf } from "../plan/ask/ancestry";
 import { formulaRestsOn } from "../plan/ask/otherwise";
 import type { Change, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
-import { resolveBeside, type Resolved } from "./resolve";
+import { resolveBeside } from "./resolve";
+import type { Resolved } from "./resolved";
 
 const actsEveryMonth = (id: string): boolean => {
   const entry = catalogueEntry(id);

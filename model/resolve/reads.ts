@@ -1,5 +1,5 @@
 /** Which assumptions a computation reads: the causes of its results, noted while it runs and never listed by hand. */
-import type { Resolved } from "./resolve";
+import type { Resolved } from "./resolved";
 import type { Amount, Series } from "./series";
 
 export interface Reads {

@@ -4,7 +4,7 @@ import { checkStructure } from "../plan/check/check-plan";
 import { stoppingOf, type Stopping } from "../plan/check/stopping";
 import { hasErrors, type Outcome } from "../plan/problem";
 import { resolveUnder } from "./read-at-start";
-import type { Resolved } from "./resolve";
+import type { Resolved } from "./resolved";
 
 export interface Resolutions {
   readonly plan: Plan;

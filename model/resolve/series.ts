@@ -67,3 +67,10 @@ export function keptSeries(
     },
   };
 }
+
+/** Position of a combination among a series' values. */
+export function indexIn(series: Series, member: (dimension: DimensionName) => number): number {
+  let index = 0;
+  for (const name of series.dimensions) index += series.stride[name] * member(name);
+  return index;
+}

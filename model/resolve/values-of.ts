@@ -4,7 +4,7 @@ import type { Plan, Status, Where } from "../plan/plan";
 import type { Scope } from "../plan/members";
 import { present } from "../assumptions/present";
 import { figuresOf, type Whose } from "../plan/ask/whose";
-import type { Resolved } from "./resolve";
+import type { Resolved } from "./resolved";
 
 /** One value of an assumption, as an answer to "why?" lists it. */
 export interface ExplainedAssumption {

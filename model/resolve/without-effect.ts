@@ -2,7 +2,7 @@
 import { catalogueEntry } from "../assumptions/catalogue";
 import type { Assumption, Plan } from "../plan/plan";
 import { keptRegister } from "./kept-register";
-import type { Resolved } from "./resolve";
+import type { Resolved } from "./resolved";
 
 /** Whether an assumption holds the same figure for everybody, in every month. */
 export function sameFigures(one: Resolved, other: Resolved, id: string): boolean {

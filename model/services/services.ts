@@ -3,7 +3,7 @@ import { elementAt } from "../assumptions/present";
 import { levelWithBand } from "../plan/ask/level-words";
 import { readsSoFar, recording } from "../resolve/reads";
 import { resolutionsOf, type Resolutions } from "../resolve/resolutions";
-import type { Resolved } from "../resolve/resolve";
+import type { Resolved } from "../resolve/resolved";
 import type { Plan, Service } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
 import { projectPlan, type Projection } from "../workforce/run/projection";

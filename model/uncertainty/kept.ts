@@ -2,7 +2,7 @@
 import { elementAt } from "../assumptions/present";
 import type { CompositionAsked } from "../composition/composition";
 import { compositionTables } from "../composition/tables";
-import type { Resolved } from "../resolve/resolve";
+import type { Resolved } from "../resolve/resolved";
 import type { ServiceMeasureId } from "../services/figures/view";
 import { serviceWorth } from "../services/judge/worth";
 import { serviceMeasures } from "../services/figures/service-measures";

@@ -1,7 +1,7 @@
 /** What is worked out of a plan's past, against a second writing of the contract (straight-calibration.ts). */
 import { describe, expect, it } from "vitest";
 import { calibrated, type Plan, type Resolved } from "../../model";
-import { indexIn } from "../../model/resolve/resolve";
+import { indexIn } from "../../model/resolve/series";
 import { seedPlan } from "./questions/read-seed-plan";
 import { small } from "./past-plan";
 import { resolved, runPlan, total } from "./run-plan";

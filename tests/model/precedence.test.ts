@@ -1,7 +1,7 @@
 /** Which of two values holds where both are for the same people: one rule for the run, the checks and the screens. */
 import { describe, expect, test } from "vitest";
 import { checkPlan, mostSpecific, type Assumption, type Plan, type Where } from "../../model";
-import { indexIn } from "../../model/resolve/resolve";
+import { indexIn } from "../../model/resolve/series";
 import { baseCell } from "../../renderer/screens/scenarios/differences";
 import { buildPlan, given } from "./build-plan";
 import { resolved } from "./run-plan";

@@ -1,6 +1,6 @@
 /** From what a plan says to numbers: which value holds where and when, formulas, and a scenario's changes in order. */
 import { describe, expect, it } from "vitest";
-import { indexIn } from "../../model/resolve/resolve";
+import { indexIn } from "../../model/resolve/series";
 import { resolvePlan, type Assumption, type Plan, type Resolved } from "../../model";
 import { buildPlan, given } from "./build-plan";
 import { close, resolved } from "./run-plan";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { priceYears } from "../../model/assumptions/declared/choices";
 import type { Plan, Resolved } from "../../model";
-import { indexIn } from "../../model/resolve/resolve";
+import { indexIn } from "../../model/resolve/series";
 import { readPlan } from "../../model/plan/file/read";
 import { resolved } from "./run-plan";
 

@@ -16,7 +16,7 @@ import {
   type ServiceView,
   type Value,
 } from "../../model";
-import { indexIn } from "../../model/resolve/resolve";
+import { indexIn } from "../../model/resolve/series";
 import { z } from "../../model/plan/zod";
 import { over, runPlan } from "./run-plan";
 

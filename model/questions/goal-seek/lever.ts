@@ -9,7 +9,7 @@ import { listed } from "../../plan/edit/set-value";
 import type { Assumption, Change, Plan } from "../../plan/plan";
 import { problem, type Outcome } from "../../plan/problem";
 import type { Resolutions } from "../../resolve/resolutions";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { placesOf } from "./training-places";
 import type { GoalLever, LeverAsked } from "./goal";
 

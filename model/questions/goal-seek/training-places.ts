@@ -7,7 +7,7 @@ import { isEverything, whereLabel } from "../../plan/ask/scope";
 import { assumptionIn } from "../../plan/edit/parts";
 import type { Change, Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import type { GoalLever, LeverAsked } from "./goal";
 
 /** Up to so many times what a place has. */

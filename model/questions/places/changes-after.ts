@@ -9,7 +9,7 @@ import { placesAfter, type NewPlace, type Part } from "../../plan/edit/places/re
 import type { Change, Scenario } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { longest } from "../../plan/schema";
-import { indexIn } from "../../resolve/resolve";
+import { indexIn } from "../../resolve/series";
 import { others } from "./amounts";
 import type { PlaceNumbers } from "./numbers";
 import { ruleOf, weightWords, type WeightName } from "./rules";

@@ -7,7 +7,7 @@ import { entriesOf, winnerAmong, type Entry } from "../../plan/ask/entries";
 import type { NewPlace } from "../../plan/edit/places/regrouping";
 import type { Scope } from "../../plan/members";
 import type { Assumption } from "../../plan/plan";
-import { indexIn } from "../../resolve/resolve";
+import { indexIn } from "../../resolve/series";
 import type { Member, PlaceNumbers } from "./numbers";
 import { ruleOf, type Rule } from "./rules";
 

@@ -9,7 +9,8 @@ import { rollForward, type MovedStart, type OpeningFigure } from "../../plan/edi
 import { without } from "../../plan/edit/without";
 import type { Carried, Plan, Value } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
-import { resolvePlan, type Resolved } from "../../resolve/resolve";
+import { resolvePlan } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { fastReader } from "../../workforce/program/inputs";
 import type { Run } from "../../workforce/program/run";
 import { placeOfRow } from "../../workforce/program/shape";

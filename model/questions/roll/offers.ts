@@ -20,7 +20,8 @@ import { idsOf, isEverything, whereLabel } from "../../plan/ask/scope";
 import { monthWords, plainNumber } from "../../plan/ask/value-words";
 import { unknownInHistory } from "../../plan/check/history";
 import type { Assumption, CountedSeries, Plan, Where } from "../../plan/plan";
-import { indexIn, type Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
+import { indexIn } from "../../resolve/series";
 import { cursor } from "../../workforce/program/shape";
 import { ofSamePeople } from "../actuals/same-people";
 

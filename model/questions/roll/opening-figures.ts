@@ -5,7 +5,7 @@ import { whereOf } from "../../plan/ask/scope";
 import { covers } from "../../plan/ask/precedence";
 import type { Assumption, Plan, Value } from "../../plan/plan";
 import type { Scope } from "../../plan/members";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { participationByCell } from "../../workforce/program/participation";
 import { cursor, toCell, toRow, type Shape } from "../../workforce/program/shape";
 

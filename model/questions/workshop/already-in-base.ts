@@ -5,7 +5,8 @@ import type { Plan } from "../../plan/plan";
 import type { AmountChange } from "../../resolve/amount-changes";
 import { eachCombination } from "../../resolve/combinations";
 import type { Resolutions } from "../../resolve/resolutions";
-import { indexIn, type Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
+import { indexIn } from "../../resolve/series";
 
 /** Two figures that differ by less, of their size, are one: a formula seldom comes to the very digits somebody types. */
 const SAME = 1e-9;

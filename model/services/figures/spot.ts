@@ -5,7 +5,7 @@ import { priceNumber } from "../../workforce/program/price-year";
 import { cursor, type Cursor } from "../../workforce/program/shape";
 import { stretchStarts } from "../../workforce/program/timed";
 import { serviceCatalogue } from "../../assumptions/catalogue";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import type { Service } from "../../plan/plan";
 
 /** One service at one place (a leaf), with its numbers in the plan's dimensions. */

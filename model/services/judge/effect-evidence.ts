@@ -4,7 +4,7 @@
  */
 import { parseFormula, type Formula } from "../../resolve/formula/formula";
 import type { DimensionName } from "../../assumptions/catalogue";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import type { Assumption, Status } from "../../plan/plan";
 import { pick } from "../../workforce/program/inputs";
 

@@ -6,7 +6,7 @@
  * figures at the service's places. Temporary staff among the WTE are costed like everybody else, without their premium.
  */
 import { elementAt, present } from "../../assumptions/present";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { cursor } from "../../workforce/program/shape";
 import type { OutcomeView } from "./outcomes";
 import { labelOf, servicePart, type Lacks, type MissingFigure, type ServicePart } from "./service-part";

@@ -5,7 +5,7 @@
  * cases alone; a mean of each person, such as a score, is told for one of them and never added up.
  */
 import { elementAt, present } from "../../assumptions/present";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { latest } from "../../resolve/series";
 import type { ServiceOutcome } from "../../plan/plan";
 import { cursor } from "../../workforce/program/shape";

@@ -4,7 +4,7 @@
  */
 import { elementAt } from "../../assumptions/present";
 import { catalogueEntry } from "../../assumptions/catalogue";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import type { Where } from "../../plan/plan";
 import { emptyInFormula } from "../figures/empty-in-formula";
 import { spotsOf, type FigureAt, type Spot } from "../figures/spot";

@@ -6,7 +6,7 @@
 import { elementAt } from "../../assumptions/present";
 import { cursor } from "../../workforce/program/shape";
 import { pick } from "../../workforce/program/inputs";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import type { Services } from "../services";
 import type { ServiceView } from "../figures/view";
 import { moneyOf } from "./money";

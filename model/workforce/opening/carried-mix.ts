@@ -3,7 +3,7 @@
  * are given scale them; the shares and ages an opening is otherwise built from say nothing.
  */
 import { elementAt } from "../../assumptions/present";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { placeOfRow, type Shape } from "../program/shape";
 import { carriedPlaces, carriedStaff } from "./carried";
 

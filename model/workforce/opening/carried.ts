@@ -1,7 +1,7 @@
 /** What a plan whose start was moved carries over, laid out as programs hold it. See plan/carried-schema.ts. */
 import { elementAt } from "../../assumptions/present";
 import type { Carried } from "../../plan/plan";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import type { Shape } from "../program/shape";
 
 type Names = Pick<Resolved, "members" | "plan">;

@@ -5,7 +5,7 @@
 import type { Members } from "../../plan/members";
 import type { Plan } from "../../plan/plan";
 import type { Problem } from "../../plan/problem";
-import { comesTo, type ComesTo, type Resolved } from "../../resolve/resolve";
+import { comesTo, type ComesTo, type Resolved } from "../../resolve/resolved";
 import { participationByCell } from "../program/participation";
 import type { Shape } from "../program/shape";
 import { carriedStaff } from "./carried";

@@ -2,7 +2,7 @@
  * The people in post on the day before the plan starts, from the margins that are known: totals by place, setting or
  * level (WTE), shares by setting, level and origin, mean age and share over 55. See fit-margins.ts and age-profile.ts.
  */
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { amountsByPlace } from "../../resolve/nested-amounts";
 import type { Amount } from "../../resolve/series";
 import { covers } from "../../plan/ask/precedence";

@@ -5,7 +5,7 @@
 import { elementAt } from "../../assumptions/present";
 import { figuresOf } from "../../plan/ask/whose";
 import { nestedByPlace } from "../../resolve/nested-amounts";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import type { Amount } from "../../resolve/series";
 
 /** An amount at the start, WTE. */

@@ -1,8 +1,8 @@
 /** What the compile steps read: the resolved assumptions, with the values of a draw laid over them where there is one. */
-import { indexIn, type Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
+import { indexIn, keptSeries, type Amount, type Series } from "../../resolve/series";
 import type { DimensionName } from "../../assumptions/catalogue";
 import type { AmountChange } from "../../resolve/amount-changes";
-import { keptSeries, type Amount, type Series } from "../../resolve/series";
 
 /** One assumption changed everywhere and for the whole run, as sensitivity and chance draws do. */
 export interface Override {

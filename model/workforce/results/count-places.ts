@@ -1,7 +1,7 @@
 /** Counts what belongs to places whoever works there: the patients registered in them. */
 import type { DimensionName } from "../../assumptions/catalogue";
 import { entriesOf, winnerAmong } from "../../plan/ask/entries";
-import { indexIn } from "../../resolve/resolve";
+import { indexIn } from "../../resolve/series";
 import type { Run } from "../program/run";
 import { leavesOf, type Grouping } from "./grouping";
 import type { Slots } from "./quantity";

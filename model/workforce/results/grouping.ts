@@ -3,7 +3,7 @@ import { covers } from "../../plan/ask/precedence";
 import type { DimensionName } from "../../assumptions/catalogue";
 import type { Members } from "../../plan/members";
 import type { Where } from "../../plan/plan";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { cursor, toCell, type Cursor, type Shape } from "../program/shape";
 
 /** How a table can be broken down: by a level of the place tree (or its leaves), or by another dimension. */

@@ -8,7 +8,7 @@ import { missingProblems } from "../../plan/check/missing";
 import { figuresResolved } from "../../resolve/figures-resolved";
 import { readsSoFar, recording } from "../../resolve/reads";
 import { resolutionsOf, type Resolutions } from "../../resolve/resolutions";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 import { hasErrors, warning, type Outcome, type Problem } from "../../plan/problem";
 import type { Closure, Plan } from "../../plan/plan";
 import { arrivalKinds } from "../program/arrivals";

@@ -1,6 +1,6 @@
 /** The registers that a program is made of, and how those of two versions of a plan differ. */
 import type { Assumption, Value } from "../../plan/plan";
-import type { Resolved } from "../../resolve/resolve";
+import type { Resolved } from "../../resolve/resolved";
 
 /** The register under a scenario, and before it. */
 export interface RegisterPair {

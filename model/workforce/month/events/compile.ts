@@ -11,7 +11,7 @@ import { eventsOf, type AppliedEvent } from "../../../plan/ask/ancestry";
 import { eventSentence, eventWhere } from "../../../plan/ask/event-words";
 import { placeInFile } from "../../../plan/json/place-in-file";
 import { problem, type Problem } from "../../../plan/problem";
-import type { Resolved } from "../../../resolve/resolve";
+import type { Resolved } from "../../../resolve/resolved";
 import { openingByOriginAndAge } from "../../opening/everybody";
 import { knownKinds, type KnownEvents } from "../../program/known-events";
 import { participationByCell } from "../../program/participation";

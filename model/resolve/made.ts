@@ -1,0 +1,61 @@
+/** A register of figures as it was made: what it was made of, what it came to, and so what another may go on from. */
+import type { AppliedChange } from "../plan/ask/ancestry";
+import type { Calendar } from "../plan/calendar";
+import type { Members, Scope } from "../plan/members";
+import type { Assumption, Plan } from "../plan/plan";
+import type { Problem } from "../plan/problem";
+import type { AmountChange } from "./amount-changes";
+import type { Formula } from "./formula/formula";
+import type { Pieces } from "./pieces";
+import type { Amount, Series } from "./series";
+
+/** What is at hand while one assumption after another is worked out. */
+export interface Working {
+  readonly plan: Plan;
+  readonly members: Members;
+  readonly calendar: Calendar;
+  readonly problems: Problem[];
+  /** The formulas of the assumption in hand, by their text. */
+  readonly formulas: Map<string, Formula>;
+  readonly units: ReadonlyMap<string, string>;
+  readonly series: Map<string, Series>;
+}
+
+/** A change of a scenario, by the people and months of the plan. */
+export interface TimedChange {
+  readonly applied: AppliedChange;
+  readonly scope: Scope;
+  readonly from: number;
+}
+
+/** What an assumption was given as, the changes on top of it, and what was wrong with how its formulas are written. */
+export interface Detail {
+  readonly assumption: Assumption;
+  readonly pieces: Pieces;
+  readonly changes: readonly TimedChange[];
+  readonly formulas: Map<string, Formula>;
+  readonly names: readonly string[];
+  readonly misread: readonly Problem[];
+}
+
+export interface Register {
+  readonly details: ReadonlyMap<string, Detail>;
+  /** Ids, each after those its formulas name. */
+  readonly order: readonly string[];
+  readonly totals: ReadonlyMap<string, Total>;
+  /** What was wrong with what an assumption comes to, by id. */
+  readonly found: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** An assumption of kind "total": its amounts, and what the scenario does to them. */
+export interface Total {
+  readonly amounts: readonly Amount[];
+  readonly changes: readonly AmountChange[];
+}
+
+/** A register as it was made: what another version of its plan, or another scenario, may go on from. */
+export interface Made {
+  readonly scenario: string | undefined;
+  readonly work: Working;
+  readonly register: Register;
+}

@@ -1,0 +1,53 @@
+/** One assumption by itself: how it is given, and then what it comes to. */
+import { catalogueEntry } from "../assumptions/catalogue";
+import type { AppliedChange } from "../plan/ask/ancestry";
+import type { Assumption } from "../plan/plan";
+import type { Problem } from "../plan/problem";
+import { timed } from "./change-months";
+import type { Detail, Total, Working } from "./made";
+import { piecesOf } from "./pieces";
+import { resolveAmountChanges, resolveAmounts } from "./resolve-amounts";
+import { resolveSeries } from "./resolve-series";
+import { readFormulas, writtenIn } from "./written-values";
+
+/** Reads how an assumption is given. */
+export function detailOf(
+  assumption: Assumption,
+  index: number,
+  applied: readonly AppliedChange[],
+  work: Working,
+  like: Detail | undefined,
+): Detail {
+  const here: Working = { ...work, problems: [], formulas: new Map() };
+  // What ties is told by its label.
+  const pieces = piecesOf(
+    assumption,
+    index,
+    here,
+    like?.assumption.label === assumption.label ? like.pieces : undefined,
+  );
+  const changes = timed(
+    applied.filter(({ change }) => change.assumption === assumption.id),
+    here,
+  );
+  const written = writtenIn(
+    pieces,
+    changes.map((change) => change.applied),
+  );
+  const names = readFormulas(written, assumption, `assumptions[${index}]`, here, like?.formulas);
+  return { assumption, pieces, changes, formulas: here.formulas, names, misread: here.problems };
+}
+
+/** Works an assumption out, into the series or the totals. Returns what is wrong with what it comes to. */
+export function resolveOne(id: string, detail: Detail, work: Working, totals: Map<string, Total>): readonly Problem[] {
+  const { assumption, pieces, changes, formulas, names, misread } = detail;
+  // What is said of a formula where it is read is not said again of what it comes to.
+  const here: Working = { ...work, formulas, problems: [...misread] };
+  if (catalogueEntry(id)?.kind === "total")
+    totals.set(id, {
+      amounts: resolveAmounts(assumption, pieces, names, here),
+      changes: resolveAmountChanges(assumption, changes, names, here),
+    });
+  else work.series.set(id, resolveSeries(assumption, pieces, changes, names, here));
+  return here.problems.slice(misread.length);
+}

@@ -1,0 +1,101 @@
+/** What is written as a value, a number or a formula, and the number that it is for some people in a month. */
+import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
+import type { AppliedChange } from "../plan/ask/ancestry";
+import { monthWords } from "../plan/ask/value-words";
+import { monthName } from "../plan/calendar";
+import type { Assumption, Value } from "../plan/plan";
+import { problem, type Problem } from "../plan/problem";
+import { checkFormulaUnit, parseFormula, type Formula } from "./formula/formula";
+import type { Working } from "./made";
+import type { Pieces } from "./pieces";
+import { indexIn } from "./series";
+
+/** Everything that is written for an assumption: its values, dated ones too, and those of changes to it. */
+export const writtenIn = ({ list }: Pieces, changes: readonly AppliedChange[]): Value[] => [
+  ...list.flatMap(({ values }) => [values.value, ...values.dated.map((entry) => entry.value)]),
+  ...changes.map(({ change }) => change.value),
+];
+
+export const isFormula = (value: Value): value is string => typeof value === "string";
+
+/** Parses every formula once, and none that the version before had too; a formula that does not parse is reported where it stands. */
+export function readFormulas(
+  written: readonly Value[],
+  assumption: Assumption,
+  at: string,
+  work: Working,
+  before: ReadonlyMap<string, Formula> | undefined,
+): string[] {
+  const names = new Set<string>();
+  for (const value of new Set(written)) {
+    if (!isFormula(value)) continue;
+    let formula = before?.get(value);
+    if (formula === undefined) {
+      const parsed = parseFormula(value);
+      if (!parsed.ok) {
+        work.problems.push(
+          ...parsed.problems.map((found) => ({
+            ...found,
+            at: `${at} (${assumption.label})`,
+            says: `${assumption.label}: ${found.says}`,
+          })),
+        );
+        continue;
+      }
+      formula = parsed.value;
+    }
+    work.formulas.set(value, formula);
+    const unit = checkFormulaUnit(formula, (name) => work.units.get(name), assumption);
+    if (unit !== undefined)
+      work.problems.push({ ...unit, at: `${at} (${assumption.label})`, says: `${assumption.label}: ${unit.says}` });
+    // One that no people are left for is never worked out again.
+    if (formula.names.length === 0) numberOf(value, 0, () => 0, assumption.label, at, work);
+    for (const name of formula.names) names.add(name);
+  }
+  return [...names];
+}
+
+/** A value in a month for some people. A formula that comes to no number, though all it names has one, is reported once. */
+export function numberOf(
+  value: Value,
+  month: number,
+  member: (dimension: DimensionName) => number,
+  label: string,
+  at: string,
+  work: Working,
+): number {
+  if (value === null) return Number.NaN;
+  if (typeof value === "number") return value;
+  const formula = work.formulas.get(value);
+  if (formula === undefined) return Number.NaN;
+  const named = new Float64Array(formula.names.length);
+  let given = true;
+  for (let slot = 0; slot < named.length; slot += 1) {
+    const series = work.series.get(formula.names[slot]!);
+    const value = series === undefined ? Number.NaN : series.at(month)[indexIn(series, member)]!;
+    named[slot] = value;
+    given &&= Number.isFinite(value);
+  }
+  const found = formula.run(named);
+  if (Number.isFinite(found) || !given) return found;
+  const says = (of: Problem): boolean => of.kind === noNumber && of.at === `${at} (${label})`;
+  if (!work.problems.some(says)) {
+    const dimensions = new Set(formula.names.flatMap((name) => work.series.get(name)?.dimensions ?? []));
+    const people = dimensionNames
+      .filter((name) => dimensions.has(name))
+      .map((name) => work.members.labels[name][member(name)]);
+    const of = people.length === 0 ? "" : ` for ${people.join(", ")}`;
+    const when = formula.names.length === 0 ? "" : ` in ${monthWords(monthName(work.calendar.start + month))}`;
+    work.problems.push(
+      problem(
+        noNumber,
+        `${at} (${label})`,
+        `${label}: the formula "${value}" comes to no number${of}${when}. Look for a division by zero, the logarithm or root of a negative number, or a number too large to hold.`,
+      ),
+    );
+  }
+  return Number.NaN;
+}
+
+/** Kind of the problem of a formula without a number. */
+const noNumber = "formula-without-number";
