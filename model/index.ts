@@ -188,7 +188,7 @@ export { serviceChangeCaveat, serviceChangeSentence } from "./questions/service-
 export { makeServiceChange, serviceChangeAsScenario } from "./questions/service-changes/service-change";
 export { takesRange, takesRangeSays, type TakesRange } from "./questions/takes/takes-range";
 export { addTakes } from "./questions/takes/takes-scenario";
-export { takesBeside, takesCost, takesSays } from "./questions/takes/takes-words";
+export { takesBeside, takesCost, takesSays, takesShortly } from "./questions/takes/takes-words";
 export { hasTenths } from "./questions/tenths";
 export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";

@@ -13,7 +13,7 @@ import { startGesture } from "../state/gesture";
 import { followPointer, type PointerGesture } from "../state/pointer-gesture";
 import { notChosen } from "../words/choices";
 import { BoxSays, givenWords, takenWords, type Said } from "./box-says";
-import { boxText, isRate } from "./box-text";
+import { boxText, isRate, shortText } from "./box-text";
 import { refusalOf } from "./fill-boxes";
 import { usePasted } from "./use-pasted";
 import { longestFigure } from "./box-limits";
@@ -115,6 +115,8 @@ function TypedBox(props: NumberBoxProps) {
     typeof value === "string" && props.comesTo !== undefined
       ? boxText(Number(props.comesTo.toPrecision(4)), unit)
       : undefined;
+  const whole = boxText(value, unit);
+  const shown = result ?? shortText(value, unit);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [said, setSaid] = useState<Said | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
@@ -205,11 +207,11 @@ function TypedBox(props: NumberBoxProps) {
         inputMode="decimal"
         maxLength={longestFigure}
         disabled={disabled}
-        value={typed ?? (focused ? undefined : result) ?? boxText(value, unit)}
+        value={typed ?? (focused ? whole : shown)}
         placeholder="no figure"
         aria-invalid={said !== undefined && said.kind !== "taken"}
         aria-describedby={said !== undefined ? `${id}-says` : result !== undefined ? `${id}-formula` : undefined}
-        title={result === undefined ? undefined : boxText(value, unit)}
+        title={shown === whole ? undefined : whole}
         onFocus={() => setFocused(true)}
         onChange={(event) => {
           setTyped(event.target.value);

@@ -59,6 +59,13 @@ const teamOf = (answers: ServiceAnswers): readonly OwnStaff[] =>
     wte === null || vacant === null ? [] : [{ band, people: people ?? undefined, wte, vacant }],
   );
 
+/** Tiers whose share is wanted: none once those given make 100%, since nothing is left for the others. */
+function sharesMissing({ shares }: ServiceAnswers, { tiers }: Asked): Asked["tiers"] {
+  const given = tiers.flatMap(({ id }) => shares[id] ?? []);
+  const whole = Math.abs(1 - given.reduce((sum, share) => sum + share, 0)) < 1e-9;
+  return whole ? [] : tiers.filter(({ id }) => (shares[id] ?? null) === null);
+}
+
 function missingOfList(answers: ServiceAnswers, asked: Asked): readonly string[] {
   const { by, total, bands, longest, referrals, earlier, earlierWeeks } = answers;
   const empty = waitingBands.filter(({ id }) => (bands[id] ?? null) === null);
@@ -73,9 +80,7 @@ function missingOfList(answers: ServiceAnswers, asked: Asked): readonly string[]
     ...(longest === null ? [words.needs.longest] : []),
     ...(referrals === null ? [words.needs.referrals] : []),
     ...(asked.starts && startsOf(answers) === undefined ? [words.needs.starts] : []),
-    ...asked.tiers
-      .filter(({ id }) => (answers.shares[id] ?? null) === null)
-      .map(({ label }) => words.needs.shareOf(label)),
+    ...sharesMissing(answers, asked).map(({ label }) => words.needs.shareOf(label)),
     ...(by === "bands" && earlier !== undefined && !(earlierWeeks !== null && earlierWeeks > 0)
       ? [words.needs.earlierWeeks]
       : []),

@@ -33,7 +33,8 @@ export const ownServiceWords = {
   startsInHours:
     "May be left empty: then the hours of the team limit what is started, once you have given the time a case takes.",
   shares: "How the referrals divide",
-  sharesHint: "Of a hundred referrals, how many each tier would have taken. Together they make 100%.",
+  sharesHint:
+    "Of a hundred referrals, how many each tier would have taken. Together they make 100%; a tier that has none may stay empty. Nobody is seen in tiers? Give all 100 to the one that sees people one at a time.",
   sharesLeft: (left: number) =>
     left > 0
       ? `${formatFigure("rate", left)} still to be given to a tier.`

@@ -19,6 +19,46 @@ const referrals: FigureAsked = {
 };
 const value = (is: number | string): FigureRead => ({ kind: "value", value: is });
 
+describe("a count over another time than the box has", () => {
+  it.each([
+    ["31 a month", "= 31 * 12 / 52.18", 7.129],
+    ["31 referrals per month", "= 31 * 12 / 52.18", 7.129],
+    ["1,612 a year", "= 1612 / 52.18", 30.893],
+    ["31 monthly", "= 31 * 12 / 52.18", 7.129],
+  ])("%s is offered as the sum it is in weeks", (text, sum, comesTo) => {
+    const read = readFigure(text, referrals);
+    expect(read).toMatchObject({ kind: "asked", readings: [{ is: value(sum) }] });
+    if (read.kind !== "asked") throw new Error(`${text} is ${read.kind}`);
+    expect(read.says).toContain(`"${text}" is ${read.readings.map(({ words }) => words).join()}`);
+    const kept = readFigure(text, { ...referrals, formulas: false });
+    expect(kept).toMatchObject({
+      readings: [{ is: { kind: "value", value: expect.closeTo(comesTo, 3) as number } }],
+    });
+  });
+
+  it("goes from weeks to the year of the box", () => {
+    const people: FigureAsked = { named: "Starts", unit: "people per year" };
+    expect(readFigure("2 a week", people)).toMatchObject({ readings: [{ is: value("= 2 * 52.18") }] });
+    expect(readFigure("2 a month", people)).toMatchObject({ readings: [{ is: value("= 2 * 12") }] });
+  });
+
+  it("is refused beyond the limits of the box, as any figure", () => {
+    expect(readFigure("900,000 a month", referrals)).toMatchObject({ kind: "refused" });
+  });
+
+  it("is refused where it is a rate, of something else, or not a plain number", () => {
+    for (const [text, asked] of [
+      ["2% a month", rate],
+      ["2 a month", rate],
+      ["31 cats a month", referrals],
+      ["-31 a month", referrals],
+      ["31 a fortnight", referrals],
+      ["2 a week", { named: "Placement weeks", unit: "weeks per WTE per year" }],
+    ] as const)
+      expect(readFigure(text, asked), text).toMatchObject({ kind: "refused" });
+  });
+});
+
 describe("a figure in a box", () => {
   it.each([
     ["12", rate, 0.12],
@@ -108,7 +148,6 @@ describe("what is refused", () => {
     ["-", rate, "Leaver rate stays as it is"],
     ["\u00a35", rate, "a percentage is needed here"],
     ["400 weeks", { ...rate, unit: "share", named: "Leave" }, "a percentage is needed here"],
-    ["88 a month", referrals, "the unit here is referrals per week"],
     ["=SUM(B2:B5)", rate, "is a cell of a spreadsheet"],
   ] as const)("%s", (text, asked, says) => {
     const read = readFigure(text, asked);

@@ -95,8 +95,10 @@ export function formatWithUnit(kind: NumberKind, value: Figure, among = 0): stri
 
 /** The ends of a range of futures, to three figures: nobody knows more of them. */
 export function rangeEnds(kind: NumberKind, low: number, high: number): readonly [string, string] {
-  const rounded = (value: number): number => Number(value.toPrecision(3));
   const among = Math.max(Math.abs(low), Math.abs(high));
+  // Futures differ by far more than a tenth of a week.
+  const rounded = (value: number): number =>
+    kind === "waits" && among >= 10 ? Math.round(value) : Number(value.toPrecision(3));
   return [formatFigure(kind, rounded(low), among), formatFigure(kind, rounded(high), among)];
 }
 

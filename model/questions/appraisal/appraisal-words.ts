@@ -181,7 +181,7 @@ export function drivesSay({ drives }: AppraisedOption): string | undefined {
 /** What cannot be said, and for want of which figures. */
 export function wantedSays({ name, complete, wanted }: AppraisedOption): string | undefined {
   if (complete && wanted.length === 0) return undefined;
-  return `Whether ${name} pays, its benefit-cost ratio and when it breaks even cannot be said without: ${wanted.map(({ label }) => lowerFirst(label)).join("; ")}.`;
+  return `Whether "${name}" pays, its benefit-cost ratio and when it breaks even cannot be said without: ${wanted.map(({ label }) => lowerFirst(label)).join("; ")}.`;
 }
 
 /** Net present values under other conventions. */

@@ -5,7 +5,7 @@ import type { Plan, Scenario } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { withListed } from "../service-changes/writing";
 import type { Takes } from "./service-takes";
-import { takesAmount, takesSays } from "./takes-words";
+import { takesShortly, takesSays } from "./takes-words";
 
 /** Adds a scenario with what it takes, resting on the scenario that was asked about. Refused where nothing is needed or nothing is enough. */
 export function addTakes(plan: Plan, takes: Takes, signed: Signature): Outcome<Edit & { readonly scenario: string }> {
@@ -13,7 +13,7 @@ export function addTakes(plan: Plan, takes: Takes, signed: Signature): Outcome<E
     return refused("nothing-to-add", "There is nothing to add: no more is needed, or no amount is enough.");
   const { scenario } = takes.request;
   const made: Scenario = {
-    ...newScenario(plan, `${takes.label}: ${takesAmount(takes)}`),
+    ...newScenario(plan, nameOf(plan, takes)),
     ...(scenario === undefined ? {} : { basedOn: scenario }),
     about: takesSays(takes),
     changes: [...takes.changes],
@@ -22,3 +22,7 @@ export function addTakes(plan: Plan, takes: Takes, signed: Signature): Outcome<E
   const added = addScenario(ready, made, [], signed);
   return added.ok ? { ...added, value: { ...added.value, scenario: made.id } } : added;
 }
+
+/** What there is more of comes first: a tab shows little more of a name. The service is named where there are several. */
+const nameOf = ({ structure }: Plan, takes: Takes): string =>
+  (structure.services ?? []).length > 1 ? `${takesShortly(takes)}, ${takes.label}` : takesShortly(takes);

@@ -30,6 +30,11 @@ export function takesAmount({ kind, level, more = 0 }: Takes): string {
   return `${written(more, 1)} ${unit[kind]}${level === undefined ? "" : ` of ${level.label}`}`;
 }
 
+/** "4.6 more WTE of Band 6", of staff and of posts alike: short enough for the name of a scenario. */
+export function takesShortly(takes: Takes): string {
+  return takesAmount(takes.kind === "posts" ? { ...takes, kind: "team" } : takes);
+}
+
 /** The answer: what is needed, or that it is so already, or that it cannot be reached and what the best is. */
 export function takesSays(takes: Takes): string {
   const { request, label, more, now, then, runsOut } = takes;

@@ -4,7 +4,7 @@ import { appraisalSections } from "../parts/appraisal";
 import { cautions, doubtBlocks } from "../parts/doubts";
 import { evidenceBlocks } from "../parts/evidence";
 import { differencesTable } from "../parts/inputs";
-import { askBlocks } from "../parts/needed";
+import { askBlocks, neededBlocks } from "../parts/needed";
 import { optionBlocks } from "../parts/options";
 import { section } from "../parts/section";
 import type { Section } from "../report";
@@ -19,6 +19,7 @@ export function businessSections(results: Results): readonly Section[] {
       ...optionBlocks(results),
       ...(differences.rows.length === 0 ? [] : [differences]),
     ]),
+    section("needed", "What it would take", neededBlocks(results)),
     ...appraisalSections(results),
     section("evidence", "What it rests on", evidenceBlocks(results)),
     section("doubts", "What could be wrong", doubtBlocks(results)),

@@ -250,8 +250,27 @@ function netBlocks(results: Results, appraisal: Appraisal, told: AppraisalTold):
   return says === undefined ? [] : [note(`There is no chart. ${says}`, "missing")];
 }
 
-/** Trials that found no gain beside those that did. */
-const evidenceItems = ({ evidence }: Appraisal): readonly (readonly [string])[] =>
+/**
+ * Trials that found no gain beside those that did. Where some bear on the services of the plan, a paper of these services
+ * has those, and says what the others are about.
+ */
+function evidenceBlocksOf({ evidence }: Appraisal): readonly Block[] {
+  const near = evidence.filter(({ bearsOn }) => bearsOn.length > 0);
+  const told = near.length === 0 ? evidence : near;
+  const others = [...new Set(evidence.filter((one) => !told.includes(one)).map(({ about }) => lowerFirst(about)))];
+  return [
+    ...list("appraisal.evidence", evidenceItems(told)),
+    ...(others.length === 0
+      ? []
+      : [
+          note(
+            `What is known of other work (${others.join(", ")}) stands with the costs and benefits of the scenarios.`,
+          ),
+        ]),
+  ];
+}
+
+const evidenceItems = (evidence: Appraisal["evidence"]): readonly (readonly [string])[] =>
   evidence.map(({ about, finding, says, bearsOn }) => [
     `${about}: ${findingWords[finding].toLowerCase()}. ${says}${bearsOn.length === 0 ? "" : ` It bears on ${bearsOn.join(", ")}.`}`,
   ]);
@@ -284,6 +303,6 @@ export function appraisalSections(results: Results): readonly Section[] {
     ]),
     section("net", "When it pays", netBlocks(results, appraisal, appraised)),
     ...appraisal.options.map(({ id, name }, at) => section(`option.${id}`, name, each[at] ?? [], { level: 2 })),
-    section("trials", "Evidence for and against", list("appraisal.evidence", evidenceItems(appraisal))),
+    section("trials", "Evidence for and against", evidenceBlocksOf(appraisal)),
   ];
 }

@@ -6,6 +6,7 @@ import { boundsInUnit, outside, outsideWords, type Bounds } from "../../plan/ask
 import { halfWay } from "../../plan/ask/spread";
 import { isRate, plainNumber, valueWords } from "../../plan/ask/value-words";
 import type { Value } from "../../plan/plan";
+import { inTimeOf } from "./other-time";
 import { namesAssumptions, readNumber } from "./read-number";
 import { readRange, type RangeInput } from "./read-range";
 
@@ -87,6 +88,8 @@ export function readFigure(text: string, asked: FigureAsked): FigureRead {
   const options = { percent: isRate(unit), unit, shortened: true };
   const read = readNumber(text, options);
   if (!read.ok) {
+    const sum = inTimeOf(trimmed, unit);
+    if (sum !== undefined) return timeAsked(trimmed, sum, asked);
     // A range with its likely number is more than two numbers, and read as a whole.
     const range = readRange(text, options);
     return range.ok ? rangeRead(trimmed, range.value, asked) : refused(read.problems[0]?.says ?? "");
@@ -155,6 +158,19 @@ function sumAsked(text: string, value: number, asked: FigureAsked): FigureRead {
       words: valueWords(unit, one.value),
       is: { kind: "value", value: asked.formulas === false ? one.value : one.formula },
     })),
+  };
+}
+
+/** Asks whether a count over another time, such as 31 a month, is to stand as the sum it is over the time of the box. */
+function timeAsked(text: string, sum: string, asked: FigureAsked): FigureRead {
+  const read = readFigure(sum, asked);
+  const worth = readNumber(sum);
+  if (read.kind !== "value" || !worth.ok || worth.value.kind !== "number") return read;
+  const words = valueWords(asked.unit, Number(worth.value.value.toPrecision(4)));
+  return {
+    kind: "asked",
+    says: `${asked.named}: the unit here is ${asked.unit}, and "${text}" is ${words}, worked out as ${sum.slice(2)}.`,
+    readings: [{ words, is: read }],
   };
 }
 

@@ -17,11 +17,12 @@ const shortTimes: readonly (readonly [RegExp, string])[] = [
   [/(^| )(?:p\/?a|p\.a\.?|yearly|annually)$/i, "$1per year"],
   [/(^| )monthly$/i, "$1per month"],
 ];
-const spelledOut = (words: string): string =>
+/** "31 monthly" as "31 per month". */
+export const spelledOut = (words: string): string =>
   shortTimes.reduce((text, [short, long]) => text.replace(short, long), words);
 
 /** "22 a week", "22/wk" and "22 referrals each week" are per week: the time in the words of a unit; undefined where they name none. */
-function perTime(words: string): { readonly of: string; readonly time: string } | undefined {
+export function perTime(words: string): { readonly of: string; readonly time: string } | undefined {
   const found = /^(.*?) ?(?:\bper|\ban?|\beach|\bevery|\/) ?(wk|week|yr|year|annum|mth|month)$/i.exec(words);
   const time = times[found?.[2]?.toLowerCase() ?? ""];
   return found === null || time === undefined ? undefined : { of: found[1] ?? "", time };

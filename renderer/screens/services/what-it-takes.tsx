@@ -18,6 +18,7 @@ import { say, showScenario } from "../../state/view-store";
 import { takesWords as words } from "../../words/service-takes";
 import { TakesTable } from "./takes-table";
 import { monthLater } from "../../words/months";
+import { goalMonth } from "./goal-month";
 import type { PartProps } from "./part-props";
 import { TakesSureness } from "./takes-sureness";
 
@@ -31,20 +32,17 @@ interface Goal {
 
 const isMonth = (text: string): boolean => /^\d{4}-\d{2}$/.test(text);
 
-/** The last month of the planning year shown, which most goals are set for. */
-function endOfYear(year: string): string {
-  return `${Number(year.slice(0, 4)) + 1}-03`;
-}
-
 /** What it would take to bring the waits of a list to a goal by a date: starts a week, staff and their cost, as a sentence. */
 export function WhatItTakes({ plan, view, scenario, year, readOnly }: PartProps) {
   const version = usePlan(({ open }) => open?.version ?? 0);
   const last = monthLater(plan.start, plan.years * 12 - 1);
-  const [goal, setGoal] = useState<Goal>(() => {
-    // A list that does not run yet has no years to pick from.
-    const by = year === "" || endOfYear(year) > last ? last : endOfYear(year);
-    return { weeks: 18, share: null, by, from: "", level: "" };
-  });
+  const [goal, setGoal] = useState<Goal>(() => ({
+    weeks: 18,
+    share: null,
+    by: goalMonth(plan, year),
+    from: "",
+    level: "",
+  }));
   const request = requestOf(goal, { service: view.service, place: view.place, scenario });
   const asked =
     request === undefined || !view.runs || view.place === undefined

@@ -2,11 +2,13 @@
 import { expect, test } from "vitest";
 import {
   addTakes,
+  elementAt,
   serviceTakes,
   takesByLevel,
   takesRange,
   takesRangeSays,
   takesSays,
+  takesShortly,
   type Plan,
   type Takes,
   type TakesRequest,
@@ -35,6 +37,28 @@ const pay = [
   given("on_cost_rate", 0.25),
   given("price_year", 2025),
 ];
+
+test("an answer added as a scenario is named by what there is more of, and by the service where there are several", () => {
+  const one = planWithService({ assumptions: counted({ referrals: 20.2, starts: 20.2, list: 1760, longest: 161 }) });
+  const answer = takes(one, { weeks: 47, by: "2027-03" });
+  const nameIn = (plan: Plan) => {
+    const added = addTakes(plan, answer, signed);
+    return added.ok ? added.value.plan.scenarios.at(-1)?.name : added.problems.map(({ says }) => says).join();
+  };
+  expect(nameIn(one)).toMatch(/^[\d.]+ more starts a week$/);
+  const other = {
+    ...elementAt(one.structure.services ?? [], 0),
+    id: "other",
+    label: "Other",
+    tiers: [tier("another")],
+  };
+  expect(
+    nameIn({ ...one, structure: { ...one.structure, services: [...(one.structure.services ?? []), other] } }),
+  ).toMatch(/^[\d.]+ more starts a week, Service$/);
+  expect(takesShortly({ ...answer, kind: "posts", more: 1.4, level: { id: "b6", label: "Registered (band 6)" } })).toBe(
+    "1.4 more WTE of Registered (band 6)",
+  );
+});
 
 test("the two counts of Birmingham give the starts it must have had", () => {
   const plan = planWithService({

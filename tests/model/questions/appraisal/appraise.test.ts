@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { appraise, appraisalRanges, discountFactors, presentValue, type AppraisedOption } from "../../../../model";
+import { evidenceFor } from "../../../../model/questions/appraisal/evidence";
 import { reachedIn, running } from "../../../../model/questions/appraisal/reached";
 import { costEach, worthToPay } from "../../../../model/questions/appraisal/effect-figures";
 import { given } from "../../build-plan";
@@ -338,6 +339,13 @@ describe("rates and evidence", () => {
     expect(falls.map(({ finding }) => finding)).toEqual(expect.arrayContaining(["no-gain", "gain"]));
     expect(evidence.slice(0, falls.length)).toEqual(falls);
     expect(evidence.every(({ source, figures }) => source !== "" && figures.length > 0)).toBe(true);
+  });
+  it("bear on a service by its name where it lists no outcomes", () => {
+    const found = evidenceFor(shippedGuidance, [
+      { id: "list", label: "Children's OT", stated: false, outcomes: [], waitPriced: false },
+    ]);
+    expect(found.filter(({ bearsOn }) => bearsOn.length > 0).map(({ about }) => about)).toEqual(["Children"]);
+    expect(found[0]?.bearsOn).toEqual(["Children's OT"]);
   });
 });
 

@@ -1,0 +1,24 @@
+/** A count that was typed over another time than its box has: 31 a month where referrals a week are asked for. */
+import { isRate } from "../../plan/ask/value-words";
+import { isUnit, perTime, spelledOut } from "./unit-after-number";
+
+/** How many there are in a year, as people write it; a mean year has 52.18 weeks. */
+const inAYear: Readonly<Record<string, string>> = { week: "52.18", month: "12", year: "1" };
+
+/**
+ * The sum that brings it to the time of the box, to be read and kept in its place: "= 31 * 12 / 52.18". Undefined where
+ * the text is anything else; a percentage over another time is not brought over, since yearly rates do not add up.
+ */
+export function inTimeOf(text: string, unit: string): string | undefined {
+  const [counted, time, ...more] = unit.split(" per ");
+  const [, number, words] = /^(\d[\d,]*\.?\d*) ?([^\d%]+)$/.exec(text) ?? [];
+  if (time === undefined || more.length > 0 || isRate(unit) || number === undefined || words === undefined)
+    return undefined;
+  const typed = perTime(spelledOut(words));
+  if (typed === undefined || typed.time === time || (typed.of !== "" && !isUnit(typed.of, counted ?? "")))
+    return undefined;
+  const [times, over] = [inAYear[typed.time], inAYear[time]];
+  if (times === undefined || over === undefined) return undefined;
+  const factors = [number.replaceAll(",", ""), ...(times === "1" ? [] : [times])].join(" * ");
+  return `= ${factors}${over === "1" ? "" : ` / ${over}`}`;
+}
