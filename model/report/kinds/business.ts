@@ -19,7 +19,8 @@ export function businessSections(results: Results): readonly Section[] {
       ...optionBlocks(results),
       ...(differences.rows.length === 0 ? [] : [differences]),
     ]),
-    section("needed", "What it would take", neededBlocks(results)),
+    // The staff and the money that bring a wait down are what a case asks for; levers of other figures are not yet an ask.
+    section("needed", "What it would take", results.needed?.takes === undefined ? [] : neededBlocks(results)),
     ...appraisalSections(results),
     section("evidence", "What it rests on", evidenceBlocks(results)),
     section("doubts", "What could be wrong", doubtBlocks(results)),
