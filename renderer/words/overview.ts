@@ -71,6 +71,7 @@ export const overviewWords = {
   parts: "Parts of the overview",
   theList: "The list",
   theStaff: "Staff and posts",
+  theGap: "What drives the gap",
   stockNote: "Thick lines: staff in post. Dotted lines: funded posts. Shaded: the gap between them in the base.",
   stockNoteOfStaff:
     "Staff in post alone: the posts of these places are not counted alike, so there is no gap to shade.",
@@ -91,10 +92,14 @@ export const overviewWords = {
       : `The gap ${to < from ? "narrows" : "widens"} from ${formatFigure("wte", from)} to ${after}${step}`;
   },
   driversNote: (first: string, last: string) =>
-    `What widens the gap between posts and staff (up) and what closes it (down), from the start of ${first} to the end of ${last}, from the record of everybody who joined, left or moved. The gap is net: what is over establishment in one place, setting or level is taken off the posts empty in another.`,
+    `What widens the gap between posts and staff (solid, to the right) and what closes it (hatched, to the left), from the start of ${first} to the end of ${last}, from the record of everybody who joined, left or moved. The gap is net: what is over establishment in one place, setting or level is taken off the posts empty in another.`,
   vacanciesStart: "Gap at the start",
   vacanciesEnd: (year: string) => `Gap in ${year}`,
-  checks: "Checks",
+  /** What fails or warns is told on the tab: it must be met where it is not looked for. */
+  checksTab: ({ failed, warnings }: { readonly failed: readonly unknown[]; readonly warnings: readonly unknown[] }) => {
+    const found = failed.length + warnings.length;
+    return found === 0 ? "Checks" : `Checks (${found})`;
+  },
   allHold: (count: number) => (count === 0 ? "Checks" : `All ${count} built-in checks hold`),
   someFail: (failed: number, warnings: number) =>
     [

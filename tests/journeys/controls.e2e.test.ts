@@ -351,6 +351,7 @@ test("a number that is pressed is the number explained, and its assumptions open
 });
 
 test("a bar of the gap is asked why with Enter and by pressing it, and its sum goes when the page does", async () => {
+  await page.getByRole("tab", { name: "What drives the gap" }).click();
   const chart = page.getByRole("application", { name: /Arrow keys read the values, Enter asks why/ });
   const title = (name: string) => panel().getByRole("heading", { level: 2, name: `Why? ${name}`, exact: true });
   await chart.focus();

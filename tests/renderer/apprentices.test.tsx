@@ -6,7 +6,7 @@ import { crowding, crowdingMeasures, crowdingSays, projectPlan, readPlan, type P
 import { ApprenticeWarning, WouldCrowd } from "../../renderer/controls/apprentice-warning";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
-import { PlanChecks } from "../../renderer/screens/overview/plan-checks";
+import { ChecksPart } from "../../renderer/screens/overview/plan-checks";
 import { library, scenarioFrom } from "../../renderer/screens/scenarios/library";
 import { BesideApprentices } from "../../renderer/screens/training/beside-apprentices";
 import { HostingPart } from "../../renderer/screens/training/hosting";
@@ -49,7 +49,7 @@ describe("England", () => {
   });
   it("counts it among the warnings of the overview", () => {
     const checks = (scenario: string | undefined): string =>
-      textOf(drawn(<PlanChecks plan={plan} scenario={scenario} where={{}} />));
+      textOf(drawn(<ChecksPart plan={plan} scenario={scenario} where={{}} />));
     expect(checks(half)).toContain(says(plan, half));
     expect(checks(undefined)).not.toContain("apprentices than support workers");
   });

@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { explainNumber, explainSum, projectPlan, type Where } from "../../model";
 import type { HeatTable, SankeyChart, WaterfallChart } from "../../renderer/charts";
 import { EngineContext } from "../../renderer/engine/use-answer";
-import { Overview } from "../../renderer/screens/overview/overview";
+import { GapPart } from "../../renderer/screens/overview/gap-part";
 import { PlacesByYear } from "../../renderer/screens/workforce/places-by-year";
 import { YearMovesPicture } from "../../renderer/screens/workforce/year-moves";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
@@ -69,7 +69,9 @@ beforeEach(() => {
 
 test.each([undefined, "place2"])("bars of the gap ask for the step they draw, at %s", (place) => {
   showPlace(place);
-  const { start, steps, end, onWhy } = draw(<Overview />).waterfall!;
+  const { start, steps, end, onWhy } = draw(
+    <GapPart plan={plan} scenario={undefined} where={place === undefined ? {} : { place }} />,
+  ).waterfall!;
   expect(steps.length).toBeGreaterThan(3);
   for (const { id, value } of [...steps, { ...start, id: "start" }, { ...end, id: "end" }]) {
     onWhy!(id);

@@ -1,11 +1,14 @@
 /** The overview: its sentences and figures are the model's, under the scenario and for the place shown. */
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { gapDrivers, projectPlan, type Plan, type Where } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { valueAt, type ResultTable } from "../../renderer/engine/queries";
+import { GapPart } from "../../renderer/screens/overview/gap-part";
 import { Overview } from "../../renderer/screens/overview/overview";
+import { ChecksPart } from "../../renderer/screens/overview/plan-checks";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { showPlan, usePlan } from "../../renderer/state/plan-store";
 import { resetView, showPlace, showScenario, toggleCompared } from "../../renderer/state/view-store";
@@ -20,14 +23,12 @@ const plan = buildPlan({
   scenarios: [{ id: "more", name: "More leave", changes: [{ assumption: "leaver_rate", op: "set", value: 0.16 }] }],
 });
 
-const drawn = (of: Plan = plan): string => {
+const drawn = (of: Plan = plan, part: ReactNode = <Overview />): string => {
   const open = usePlan.getState().open;
   if (open?.plan !== of) showPlan(of, { document: null, name: "test", saved: true });
   return renderToStaticMarkup(
     <ShellContext.Provider value={{} as Shell}>
-      <EngineContext.Provider value={readyEngine()}>
-        <Overview />
-      </EngineContext.Provider>
+      <EngineContext.Provider value={readyEngine()}>{part}</EngineContext.Provider>
     </ShellContext.Provider>,
   );
 };
@@ -128,16 +129,20 @@ describe("the overview", () => {
     const projected = projectPlan(plan);
     if (!projected.ok) throw new Error("no projection");
     const drivers = gapDrivers(projected.value, { first: "2024/25", last: "2026/27" });
-    const html = textOf(drawn());
+    const html = textOf(drawn(plan, <GapPart plan={plan} scenario={undefined} where={{}} />));
     for (const step of drivers.steps) expect(html).toContain(step.label);
     expect(html).toContain("Gap in 2026/27");
   });
 
-  test("says that all checks hold, or which do not", () => {
-    expect(textOf(drawn())).toMatch(/All \d+ built-in checks hold/);
-    const doubtful = drawn(buildPlan({ assumptions: [given("leaver_rate", 0.0001)] }));
-    expect(textOf(doubtful)).toMatch(/2 warnings/);
-    expect(textOf(doubtful)).toContain("In place 2 retirement alone takes more people than the leaver rate given");
+  test("says that all checks hold, or which do not, and on the tab how many warn", () => {
+    const ofChecks = (of: Plan) => textOf(drawn(of, <ChecksPart plan={of} scenario={undefined} where={{}} />));
+    const tabs = (html: string) => [...html.matchAll(/role="tab".*?>(.*?)<\/button>/g)].map(([, name]) => name);
+    expect(ofChecks(plan)).toMatch(/All \d+ built-in checks hold/);
+    expect(tabs(drawn())).toEqual(["Staff and posts", "What drives the gap", "Checks"]);
+    const doubtful = buildPlan({ assumptions: [given("leaver_rate", 0.0001)] });
+    expect(tabs(drawn(doubtful)).at(-1)).toBe("Checks (2)");
+    expect(ofChecks(doubtful)).toMatch(/2 warnings/);
+    expect(ofChecks(doubtful)).toContain("In place 2 retirement alone takes more people than the leaver rate given");
   });
 
   test("says that one run by chance is one possible future", () => {

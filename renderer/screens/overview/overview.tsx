@@ -1,69 +1,37 @@
-import { addsUpAsPrinted, calendarOf, monthName, monthWords, roundedNote, weeksDifferSays } from "../../../model";
 import { useState } from "react";
-import { StockChart, type StockSeries } from "../../charts";
-import { useChartExport } from "../../controls/use-chart-export";
-import { useWhyOfMark } from "../../controls/use-why-of-mark";
+import { calendarOf, monthName, monthWords, present } from "../../../model";
 import { eightInTen } from "../../controls/fan-figures";
-import { FuturesLine } from "../../controls/futures-line";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs, type ViewTab } from "../../controls/view-tabs";
 import { useFan, useFans } from "../../engine/draws/use-draws";
-import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
-import { openingAt, valueAt } from "../../engine/queries";
-import { BesideLine } from "../../past/beside-line";
-import { openingYear } from "../../past/opening-year";
-import { usePast } from "../../past/use-past";
+import { useTables, whereOf } from "../../engine/use-answer";
+import { valueAt } from "../../engine/queries";
 import { usePlan } from "../../state/plan-store";
-import { seek, useView } from "../../state/view-store";
-import { formatFigure, type Figure } from "../../words/format";
-import { figureOf } from "../../words/measure-kinds";
+import { useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { overviewWords as words } from "../../words/overview";
-import { lastDay, serviceWords } from "../../words/services";
+import { serviceWords } from "../../words/services";
 import { listFinding } from "../services/finding";
 import { useService } from "../services/use-service";
-import { PastLine } from "../uncertainty/backtest/past-line";
-import { GapBars } from "./gap-bars";
+import { GapPart } from "./gap-part";
 import { headline, inFigures, KeyFigures, tableOf, type Headline } from "./key-figures";
 import { ListFirst } from "./list-first";
 import { asksFirst, NotYet } from "./not-yet";
-import { OpeningLine } from "./opening-line";
-import { PlanChecks } from "./plan-checks";
-import { useComparison } from "./use-comparison";
-import { WhoLeaves } from "./who-leaves";
+import { ChecksPart, useChecks } from "./plan-checks";
+import { StaffPart } from "./staff-part";
 
-/** Staff alone, where posts less staff would add up what is counted differently. */
-const withoutPosts = (line: StockSeries): StockSeries => ({ ...line, establishment: line.staff.map(() => null) });
-
-/** Whether the posts empty are, as they stand in figures, the funded ones less staff and what is over establishment. */
-function emptyPostsAddUp([staff = null, posts = null, vacant = null, , , over = null]: readonly Figure[]): boolean {
-  const written = (value: Figure): string => figureOf("WTE", value);
-  return addsUpAsPrinted(written(posts), [written(staff), written(vacant)], [formatFigure("wte", over, vacant ?? 0)]);
-}
-
-type Part = "list" | "staff";
-const parts: readonly ViewTab<Part>[] = [
-  { id: "list", label: words.theList },
-  { id: "staff", label: words.theStaff },
-];
+type Part = "list" | "staff" | "gap" | "checks";
 
 /** One page that answers: how many will we have, how many posts, what gap, what it costs, how sure. */
 export function Overview() {
-  const { plan, readOnly } = usePlan((state) => state.open!);
+  const { plan, readOnly } = usePlan((state) => present(state.open, "the open plan"));
   const { scenario, place } = useView();
-  const [part, setPart] = useState<Part>("list");
+  const [chosen, setPart] = useState<Part>();
   const where = whereOf(place);
   const shown = useTables(scenario, { measures: headline, where });
   const base = useTables(undefined, { measures: headline, where });
-  const stocks = useComparison(["staff_in_post", "establishment"], where);
   const fans = useFans(inFigures, scenario);
 
-  const onExport = useChartExport();
-  const whyOfMark = useWhyOfMark(
-    ({ of }) => (of === "posts" ? "establishment" : "staff_in_post"),
-    calendarOf(plan.start, plan.years).years.map((year) => year.name),
-    where,
-  );
   const table = (id: Headline) => tableOf(shown.tables, id);
   const calendar = calendarOf(plan.start, plan.years);
   const years = calendar.years.map((year) => year.name);
@@ -71,9 +39,7 @@ export function Overview() {
   const list = useService(scenario, services[0]?.id, undefined);
   const listFan = useFan({ measure: "waiting", scenario, service: services[0]?.id ?? "" });
   const last = years.length - 1;
-  const over = { first: years[0] ?? "", last: years[last] ?? "" };
-  const past = usePast(plan, scenario, { measure: "staff_in_post", unit: "WTE", place });
-  const drivers = useAnswer({ kind: "drivers", scenario, years: over, where } as const);
+  const checks = useChecks(plan, scenario, where);
   if (shown.problems.length > 0)
     return asksFirst(plan) ? <NotYet plan={plan} readOnly={readOnly} /> : <CannotRun problems={shown.problems} />;
   if (shown.tables === undefined || (services.length > 0 && list.view === undefined && list.problems.length === 0))
@@ -89,7 +55,7 @@ export function Overview() {
   const beyond = valueAt(table("over_establishment"), 0, last);
   const lastYear = years[last] ?? "";
   const rangeOf = (id: Headline) => eightInTen(fans.get(id)?.times[last]);
-  const { notCompared } = table("vacant_posts")!;
+  const notCompared = table("vacant_posts")?.notCompared;
   const staffFinding = words.finding({
     place: placeLabel,
     scenario: name,
@@ -104,89 +70,50 @@ export function Overview() {
     year: lastYear,
     end: monthWords(monthName(calendar.start + calendar.months - 1)),
   });
-  const staffPart = (
-    <div className="overview-staff">
-      <KeyFigures
-        plan={plan}
-        tables={shown.tables}
-        base={scenario === undefined ? undefined : base.tables}
-        rangeOf={rangeOf}
-      />
-      <StockChart
-        name="staff-and-posts"
-        level={2}
-        kind="wte"
-        finding={words.stockFinding({
-          first: openingAt(table("staff_in_post"), 0),
-          last: staffLast,
-          firstPosts: openingAt(table("establishment"), 0),
-          posts: notCompared === undefined ? valueAt(table("establishment"), 0, last) : null,
-          from: lastDay(calendar.start - 1),
-          year: lastYear,
-        })}
-        note={notCompared === undefined ? words.stockNote : words.stockNoteOfStaff}
-        history={past.history}
-        years={years}
-        openingYear={openingYear(plan, past.history)}
-        series={notCompared === undefined ? stocks.series : stocks.series.map(withoutPosts)}
-        onWhy={whyOfMark}
-        onExport={onExport}
-        height={280}
-      />
-      <FuturesLine />
-      {plan.chance?.on === true ? (
-        <>
-          <p className="note">{words.byChance(plan.chance.seed)}</p>
-          <WhoLeaves scenario={scenario} />
-        </>
-      ) : null}
-      {[notCompared, weeksDifferSays(plan)].map((says) =>
-        says === undefined ? null : (
-          <p key={says} className="note">
-            {says}
-          </p>
-        ),
-      )}
-      {past.note === "" ? null : <p className="note">{past.note}</p>}
-      {notCompared !== undefined || emptyPostsAddUp(headline.map((id) => valueAt(table(id), 0, last))) ? null : (
-        <p className="note">{roundedNote}</p>
-      )}
-      <BesideLine beside={past.beside} />
-      {drivers.answer?.ok === true && notCompared === undefined ? (
-        <GapBars drivers={drivers.answer.value} years={over} where={where} />
-      ) : null}
-    </div>
-  );
+  const tabs: readonly ViewTab<Part>[] = [
+    ...(list.view === undefined ? [] : [{ id: "list", label: words.theList } as const]),
+    { id: "staff", label: words.theStaff },
+    ...(notCompared === undefined ? [{ id: "gap", label: words.theGap } as const] : []),
+    { id: "checks", label: words.checksTab(checks) },
+  ];
+  const part = tabs.find(({ id }) => id === chosen)?.id ?? tabs[0]?.id ?? "staff";
   return (
     <article className={list.view === undefined ? "screen" : "screen overview-of-list"}>
       <ScreenHead
         title={frameWords.screens.overview}
         finding={
-          list.view === undefined || part === "staff"
-            ? staffFinding
-            : serviceWords.finding(listFinding(list.view), name, eightInTen(listFan?.times[0]))
+          part === "list" && list.view !== undefined
+            ? serviceWords.finding(listFinding(list.view), name, eightInTen(listFan?.times[0]))
+            : staffFinding
         }
         fresh={shown.fresh}
       />
       <div data-stale={!shown.fresh}>
-        {list.view === undefined ? (
-          staffPart
-        ) : (
-          <ViewTabs label={words.parts} tabs={parts} shown={part} onShow={setPart}>
-            {part === "staff" ? (
-              staffPart
-            ) : (
-              <div>
-                {services.map(({ id }, number) => (
-                  <ListFirst key={id} plan={plan} service={id} headed={number > 0} />
-                ))}
-              </div>
-            )}
-          </ViewTabs>
-        )}
-        <PastLine plan={plan} onSee={() => seek("uncertainty", "backtest")} />
-        <OpeningLine />
-        <PlanChecks plan={plan} scenario={scenario} where={where} />
+        <ViewTabs label={words.parts} tabs={tabs} shown={part} onShow={setPart}>
+          {part === "list" ? (
+            <div>
+              {services.map(({ id }, number) => (
+                <ListFirst key={id} plan={plan} service={id} headed={number > 0} />
+              ))}
+            </div>
+          ) : (
+            <div className="overview-part">
+              <KeyFigures
+                plan={plan}
+                tables={shown.tables}
+                base={scenario === undefined ? undefined : base.tables}
+                rangeOf={rangeOf}
+              />
+              {part === "staff" ? (
+                <StaffPart plan={plan} scenario={scenario} place={place} tables={shown.tables} />
+              ) : part === "gap" ? (
+                <GapPart plan={plan} scenario={scenario} where={where} />
+              ) : (
+                <ChecksPart plan={plan} scenario={scenario} where={where} />
+              )}
+            </div>
+          )}
+        </ViewTabs>
       </div>
     </article>
   );
