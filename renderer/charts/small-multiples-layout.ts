@@ -79,6 +79,8 @@ export function multiplesDomain(data: MultiplesData): Domain {
 
 /** More panels than this are drawn smaller, so that they can be seen together. */
 const MANY = 12;
+/** As many as this stand in one row of a page, and are drawn larger. */
+const FEW = 4;
 const GROUP = 30;
 
 /** The panels in the order in which they stand, group by group. */
@@ -92,13 +94,14 @@ export function multiplesLayout(given: MultiplesData, width: number, domain: Dom
   const grouped = sections.length > 1;
   const count = data.panels.length;
   const dense = count > MANY;
-  const plotHeight = dense ? 48 : 68;
+  const few = count <= FEW;
+  const plotHeight = dense ? 48 : few ? 124 : 68;
   const { at, step } = axisTicks(domain, plotHeight, 34);
   const left =
     Math.ceil(Math.max(0, ...at.map((value) => textWidth(formatTick(data.kind, value, step), TEXT.small)))) + 10;
   const gap = dense ? 16 : 22;
   const across = Math.max(1, Math.min(count, Math.floor((width - left + gap) / ((dense ? 140 : 150) + gap))));
-  const panelWidth = Math.min(260, (width - left - gap * (across - 1)) / across);
+  const panelWidth = Math.min(few ? 480 : 260, (width - left - gap * (across - 1)) / across);
   const figures = data.panels.map((panel) => {
     const end = panel.values.findLastIndex((value) => value !== null);
     return end < 0 ? formatFigure(data.kind, null) : formatFigure(data.kind, panel.values[end]!);

@@ -73,6 +73,8 @@ export const tilesOf = ({ values }: Pick<TileMapData, "values">): readonly Tile[
 const COLUMNS = Math.max(...[...TILES, ...BOARDS].map((tile) => tile.column)) + 1;
 const ROWS = Math.max(...[...TILES, ...BOARDS].map((tile) => tile.row)) + 1;
 const GAP = 3;
+/** So that all of England is in sight on a projector; a system's tile holds three lines, a region's words have several. */
+const HIGHEST = { ics: 48, region: 44 } as const;
 
 export function tileMapDomain(data: TileMapData): Domain {
   const places = data.show === "ics" ? tilesOf(data) : REGIONS;
@@ -85,7 +87,7 @@ export function tileMapDomain(data: TileMapData): Domain {
  */
 export function tileMapLayout(data: TileMapData, width: number, domain: Domain): TileMapLayout {
   const tileWidth = Math.min(102, (width - 8) / COLUMNS);
-  const tileHeight = Math.min(62, Math.max(30, tileWidth * 0.62));
+  const tileHeight = Math.min(HIGHEST[data.show], Math.max(30, tileWidth * 0.62));
   const left = Math.max(4, (width - COLUMNS * tileWidth) / 2);
   const top = 4;
   const x = (column: number): number => left + column * tileWidth;

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { addsUpAsPrinted, lowerFirst, roundedNote } from "../../model";
 import { showYear } from "../state/view-store";
 import { SparkLine } from "../charts";
-import { changeOf, measureInCell } from "../words/measure-kinds";
+import { changeOf, kindOf, measureInCell } from "../words/measure-kinds";
 import { yearTableWords as words } from "../words/year-table";
 import { Termed } from "./termed";
 import { Why, type Asked } from "./why";
@@ -178,9 +178,13 @@ function OpeningCell({ row }: { readonly row: YearRow }) {
   return <Cell row={row} value={row.opening} asked={asked} picked={false} />;
 }
 
+/** Pounds by the thousand million are told in whole millions: thirteen years of them then fit beside each other. */
+const amongOf = ({ unit, values }: YearRow): number | undefined =>
+  kindOf(unit) === "money" ? Math.max(0, ...values.map((value) => Math.abs(value ?? 0))) : undefined;
+
 /** A figure as its cell has it: a column holds the bare difference, and its unit is the row's. */
 function writtenIn(row: YearRow, value: number | null): string {
-  if (row.change !== true) return measureInCell(row.id, row.unit, value);
+  if (row.change !== true) return measureInCell(row.id, row.unit, value, amongOf(row));
   const text = changeOf(row.unit, value);
   return text === "no change" ? words.same : text.replace(words.points, "");
 }

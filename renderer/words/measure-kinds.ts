@@ -18,8 +18,11 @@ export function measureWithUnit(measure: string, unit: string, value: Figure): s
   return found === undefined ? figureWithUnit(unit, value) : `${figureWithUnit(unit, found.size)} ${found.says}`;
 }
 
-/** The same in a cell, whose unit stands elsewhere. */
-export function measureInCell(measure: string, unit: string, value: Figure): string {
+/**
+ * The same in a cell, whose unit stands elsewhere.
+ * @param among the largest figure of its row or column, so that they have as many decimals
+ */
+export function measureInCell(measure: string, unit: string, value: Figure, among?: number): string {
   const found = otherWay(measure, unit, value);
-  return found === undefined ? figureOf(unit, value) : `${figureOf(unit, found.size)} ${found.short}`;
+  return found === undefined ? figureOf(unit, value, among) : `${figureOf(unit, found.size, among)} ${found.short}`;
 }

@@ -133,8 +133,7 @@ interface StaffAndPosts {
 
 export const reachWords = {
   reach: {
-    nothing:
-      "Staff and posts are the base's in every month: the base has this already, or it changes something else, such as what is needed or what it costs.",
+    nothing: "Staff and posts as in the base: it has this already, or what changes is something else.",
     nobody: "Moves no people: in a supply-led plan posts do not decide how many there are.",
     "between posts":
       "Moves people between posts and adds none: in a supply-led plan posts do not decide how many there are.",

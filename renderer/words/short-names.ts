@@ -1,7 +1,7 @@
-/** Names short enough for a tab, each still telling itself from the others. */
+/** Names short enough for a tab or a wall, each still telling itself from the others. */
 
 /** As many letters as a tab has room for. */
-const MOST = 26;
+const TAB = 26;
 /** Of a name that begins as another does, so many letters are kept of the beginning; the rest is what differs. */
 const HEAD = 9;
 const MARK = "\u2026";
@@ -28,18 +28,19 @@ function alike(one: readonly string[], other: readonly string[]): number {
 /**
  * Each name, cut at a word where it is long. Names that begin alike keep a little of their beginning and the words in
  * which they differ: "3.6% more … every year". The whole name is said beside it, on hover, on focus and to screen readers.
+ * @param most as many letters as there is room for
  */
-export function shortNames(names: readonly string[]): readonly string[] {
-  const cut = names.map((name) => (name.length <= MOST ? name : `${fromStart(wordsOf(name), MOST - 1)}${MARK}`));
+export function shortNames(names: readonly string[], most = TAB): readonly string[] {
+  const cut = names.map((name) => (name.length <= most ? name : `${fromStart(wordsOf(name), most - 1)}${MARK}`));
   return names.map((name, at) => {
     const short = cut[at] ?? name;
     const twins = names.filter((_, other) => other !== at && cut[other] === short);
-    if (twins.length === 0 || name.length <= MOST) return short;
+    if (twins.length === 0 || name.length <= most) return short;
     const own = wordsOf(name);
     const differs = Math.max(...twins.map((twin) => alike(own, wordsOf(twin))));
     const head = fromStart(own, HEAD);
     const rest = own.slice(differs);
-    const room = MOST - head.length - 2;
+    const room = most - head.length - 2;
     const tail = rest.join(" ").length <= room ? rest.join(" ") : `${fromStart(rest, room - 1)}${MARK}`;
     return tail === "" || tail === MARK ? short : `${head}${MARK} ${tail}`;
   });

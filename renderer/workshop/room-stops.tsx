@@ -34,7 +34,7 @@ export function RoomStops({
               <span className="room-stop-name">
                 <b>{stop.key}</b>
                 {stop.dots === 0 ? null : <span className="room-dots">{` \u25cf${stop.dots}`}</span>}
-                {stop.key === words.tried ? null : `\u00a0${stop.name}`}
+                {stop.key === words.tried ? null : `\u00a0${stop.short}`}
               </span>
             </button>
           </li>

@@ -6,6 +6,7 @@ import { applyEdit } from "../state/apply-edit";
 import { usePlan } from "../state/plan-store";
 import { leaveRoom, startOrPause } from "../state/room-store";
 import { say, showScenario, useView } from "../state/view-store";
+import { shortNames } from "../words/short-names";
 import { roomWords as words } from "../words/workshop";
 import { useAnswer } from "../engine/use-answer";
 import { DarkWall, useDarkWall } from "./dark-wall";
@@ -24,6 +25,8 @@ import { LineSample } from "../controls/line-sample";
 
 /** The length of a workshop without an agenda, in minutes. */
 const USUAL_MINUTES = 90;
+/** As many letters of a name as stand beside the buttons at 1280 pixels. */
+const WALL = 44;
 
 export function Room() {
   const { plan, figures, readOnly } = usePlan((state) => present(state.open, "the open plan"));
@@ -44,6 +47,9 @@ export function Room() {
   const place = plan.structure.places.find(({ id }) => id === room.shown.place)?.label;
   const root = plan.structure.places.find(({ parent }) => parent === undefined)?.label ?? "";
   const list = plan.structure.services?.find(({ id }) => id === room.shown.service)?.label;
+  // Told from every other of the plan: what is tried may begin as what it was made from.
+  const names = plan.scenarios.map(({ name }) => name);
+  const onWall = shortNames([wall.name, ...names.filter((name) => name !== wall.name)], WALL)[0];
   const { figure, of: shown } = numberSays(room, place ?? list ?? root);
   const change = changeSays(wall.scenario, room);
   const minutes = agenda.reduce((sum, item) => sum + item.minutes, 0);
@@ -72,7 +78,6 @@ export function Room() {
     else setNotes(opened);
   };
   const keep = (): void => {
-    const names = plan.scenarios.map(({ name }) => name);
     applyEdit((now, who) => keepTried(now, unlike(words.kept, names, " "), who));
   };
   const does = (key: RoomKey): void => {
@@ -154,7 +159,10 @@ export function Room() {
         <div className="room-shown">
           <p className="room-scenario">
             <LineSample look={wall.look} width={56} thick={6} />
-            <span title={wall.name}>{wall.name}</span>
+            <span title={wall.name} aria-hidden="true">
+              {onWall}
+            </span>
+            <span className="visually-hidden">{wall.name}</span>
           </p>
           <button type="button" className="button" data-shown={isTried} disabled={!isTried || readOnly} onClick={keep}>
             {words.keep}

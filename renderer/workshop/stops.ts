@@ -1,6 +1,7 @@
 /** What a room can be shown, in the order of its keys: the base on 0, scenarios on 1 to 9, and what was tried. */
 import { dotsOn, looksAmong, triedIn, workshopOf, type Plan } from "../../model";
 import { BASE_LOOK, drawnLook, type SeriesLook } from "../charts";
+import { shortNames } from "../words/short-names";
 import { roomWords as words } from "../words/workshop";
 
 export interface RoomStop {
@@ -9,6 +10,8 @@ export interface RoomStop {
   /** What stands on its key: "0" to "9", "Tried". */
   readonly key: string;
   readonly name: string;
+  /** The name on its key, which is told from those on the other keys. */
+  readonly short: string;
   readonly look: SeriesLook;
   readonly dots: number;
 }
@@ -30,19 +33,29 @@ export const keysOf = (plan: Plan): readonly string[] =>
 
 export function stopsOf(plan: Plan): readonly RoomStop[] {
   const lookOf = looksIn(plan);
-  const stop = (scenario: string, key: string): RoomStop => ({
+  const nameOf = (scenario: string): string => plan.scenarios.find(({ id }) => id === scenario)?.name ?? scenario;
+  const stop = (scenario: string, key: string, short: string): RoomStop => ({
     scenario,
     key,
-    name: plan.scenarios.find(({ id }) => id === scenario)?.name ?? scenario,
+    name: nameOf(scenario),
+    short,
     look: lookOf(scenario),
     dots: dotsOn(plan, scenario),
   });
   const tried = triedIn(plan);
   const keys = keysOf(plan);
+  const short = shortNames(keys.map(nameOf));
   return [
-    { scenario: undefined, key: "0", name: words.base, look: BASE_LOOK, dots: dotsOn(plan, undefined) },
-    ...keys.map((id, at) => stop(id, String(at + 1))),
-    ...(tried === undefined || keys.includes(tried.id) ? [] : [stop(tried.id, words.tried)]),
+    {
+      scenario: undefined,
+      key: "0",
+      name: words.base,
+      short: words.base,
+      look: BASE_LOOK,
+      dots: dotsOn(plan, undefined),
+    },
+    ...keys.map((id, at) => stop(id, String(at + 1), short[at] ?? nameOf(id))),
+    ...(tried === undefined || keys.includes(tried.id) ? [] : [stop(tried.id, words.tried, words.tried)]),
   ];
 }
 
@@ -55,7 +68,14 @@ export function stopShown(plan: Plan, scenario: string | undefined): RoomStop {
   const name = plan.scenarios.find(({ id }) => id === scenario)?.name;
   return name === undefined
     ? base
-    : { scenario, key: "", name, look: looksIn(plan, scenario)(scenario), dots: dotsOn(plan, scenario) };
+    : { scenario, key: "", name, short: name, look: looksIn(plan, scenario)(scenario), dots: dotsOn(plan, scenario) };
 }
 
-const noStop: RoomStop = { scenario: undefined, key: "0", name: words.base, look: BASE_LOOK, dots: 0 };
+const noStop: RoomStop = {
+  scenario: undefined,
+  key: "0",
+  name: words.base,
+  short: words.base,
+  look: BASE_LOOK,
+  dots: 0,
+};

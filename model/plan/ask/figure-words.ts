@@ -32,9 +32,10 @@ const printed = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 5 });
 export const asPrinted = (value: number): string =>
   `${value < 0 ? MINUS : ""}${printed.format(Math.abs(Number(value.toPrecision(12))))}`;
 
-function money(value: number): string {
+function money(value: number, among: number): string {
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : "";
+  if (size >= 999_500 && among >= 999_950_000) return `${sign}£${formatDecimal(size / 1e6)}m`;
   // The step up is taken at the rounded figure, so that 999,960 is £1.0m and not £1,000k.
   if (size >= 999_500) return `${sign}£${formatDecimal(size / 1e6, 1)}m`;
   if (size >= 999.5) return `${sign}£${formatDecimal(size / 1e3)}k`;
@@ -58,7 +59,7 @@ export function formatFigure(kind: NumberKind, value: Figure, among = 0): string
     case "rate":
       return `${formatDecimal(value * 100, 1)}%`;
     case "money":
-      return money(value);
+      return money(value, Math.abs(among));
     case "weeks":
       return formatDecimal(value, size >= 99.95 ? 0 : 1);
     case "waits":

@@ -242,7 +242,7 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
       ? ""
       : help.scenarios.length === 0
         ? ` No scenario of the plan helps ${first.spot.service === undefined ? first.spot.place.label : "it"}.`
-        : ` \u201c${elementAt(help.scenarios, 0).name}\u201d helps ${first.spot.service === undefined ? `${first.spot.place.label} ` : ""}most.`;
+        : ` "${elementAt(help.scenarios, 0).name}" helps ${first.spot.service === undefined ? `${first.spot.place.label} ` : ""}most.`;
   return `${head}${later}${shared}${helped}`;
 }
 

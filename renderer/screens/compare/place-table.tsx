@@ -54,6 +54,12 @@ export function PlaceTable({
   const sortState = (id: string | undefined): "ascending" | "descending" | "none" =>
     by !== id ? "none" : descending ? "descending" : "ascending";
   const mark = (id: string | undefined): string => (by !== id ? "" : descending ? " ▾" : " ▴");
+  /** The largest of a column: its figures have as many decimals as that one, so that they stand under each other. */
+  const largest = (id: string): number => {
+    const table = find(tables, id);
+    return Math.max(0, ...order.map((group) => Math.abs(valueAt(table, group, year) ?? 0)));
+  };
+  const among = new Map(columns.map((id) => [id, largest(id)]));
   const cell = (
     id: string,
     from: readonly ResultTable[],
@@ -82,7 +88,7 @@ export function PlaceTable({
             place: place.id,
           }}
         >
-          {measureInCell(id, unit, value)}
+          {measureInCell(id, unit, value, among.get(id))}
           {whose === undefined ? null : <Shared whose={whose} />}
         </Why>
         {there === undefined || before === null ? null : (

@@ -11,22 +11,20 @@ import { valueInUse } from "./in-use";
 /** The dates of one share are compared, so their sliders all run over the same stretch. */
 const wholeShare = { least: 0, most: 1 };
 
-/** What the share comes to in a month of the plan, in words, where it is written as a formula; the box has the formula. */
-function writtenOut(
+/** What the share comes to in a month of the plan, from its lowest to its highest, where it is written as a formula. */
+function worked(
   plan: Plan,
   scenario: string | undefined,
   share: Assumption,
   value: Assumption["value"],
   from?: string,
-) {
-  if (typeof value !== "string") return null;
+): { readonly low: number; readonly high: number } | undefined {
+  if (typeof value !== "string") return undefined;
   const resolved = resolutionsFor(plan).of(scenario);
-  if (!resolved.ok) return null;
+  if (!resolved.ok) return undefined;
   const month = from === undefined ? 0 : calendarOf(plan.start, plan.years).monthOf(from);
   const shares = [...(resolved.value.series(share.id)?.at(Math.max(0, month)) ?? [])].filter(Number.isFinite);
-  return shares.length === 0 ? null : (
-    <span className="note">{comesToText(share.unit, { low: Math.min(...shares), high: Math.max(...shares) })}</span>
-  );
+  return shares.length === 0 ? undefined : { low: Math.min(...shares), high: Math.max(...shares) };
 }
 
 /** A share that changes on stated dates: each with its box, and what has been published for the last of them. */
@@ -54,17 +52,26 @@ export function ShareByDate({
     value: Assumption["value"],
     onChange: (value: Assumption["value"]) => void,
     disabled: boolean,
-  ) => (
-    <NumberBox
-      label={label}
-      unit={share.unit}
-      value={value}
-      slider={typeof value === "number" ? wholeShare : undefined}
-      {...figureProps(share)}
-      disabled={disabled}
-      onChange={onChange}
-    />
-  );
+    { of, from }: { readonly of?: string | undefined; readonly from?: string | undefined } = {},
+  ) => {
+    const comesTo = worked(plan, of, share, value, from);
+    const one = comesTo !== undefined && comesTo.low === comesTo.high;
+    return (
+      <>
+        <NumberBox
+          label={label}
+          unit={share.unit}
+          value={value}
+          comesTo={one ? comesTo.low : undefined}
+          slider={typeof value === "number" ? wholeShare : undefined}
+          {...figureProps(share)}
+          disabled={disabled}
+          onChange={onChange}
+        />
+        {comesTo === undefined || one ? null : <span className="note">{comesToText(share.unit, comesTo)}</span>}
+      </>
+    );
+  };
   const setChange = (change: Change, value: Assumption["value"]): void => {
     applyEdit((now, by) => setValue(now, { assumption: share.id, value, scenario, from: change.from }, by));
   };
@@ -86,8 +93,8 @@ export function ShareByDate({
                   change.value,
                   (value) => setChange(change, value),
                   readOnly,
+                  { of: scenario, from: change.from },
                 )}
-                {writtenOut(plan, scenario, share, change.value, change.from)}
                 {change.ramp === undefined ? null : <span className="note">{words.ramp(change.ramp)}</span>}
               </li>
             ))}
@@ -129,7 +136,6 @@ export function ShareByDate({
               (value) => applyEdit((now, by) => setValue(now, { assumption: share.id, value }, by)),
               readOnly || own !== undefined,
             )}
-            {writtenOut(plan, undefined, share, share.value)}
           </li>
         ) : null}
         {dated.map((entry) => (
@@ -140,8 +146,8 @@ export function ShareByDate({
               (value) =>
                 applyEdit((now, by) => setValue(now, { assumption: share.id, dated: entry.from, value: value }, by)),
               readOnly || own !== undefined,
+              { from: entry.from },
             )}
-            {writtenOut(plan, undefined, share, entry.value, entry.from)}
           </li>
         ))}
       </ul>

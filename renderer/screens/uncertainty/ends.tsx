@@ -2,7 +2,7 @@ import type { Spread } from "../../../model";
 import { eightInTen, figure } from "../../controls/fan-figures";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { rangeEnds } from "../../words/format";
-import { figureOf, kindOf } from "../../words/measure-kinds";
+import { figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { uncertaintyWords as words } from "../../words/uncertainty";
 
 /** A figure of a year in three numbers: as the plan stands, the middle of its futures, and between what most of them lie. */
@@ -20,10 +20,10 @@ export function FutureEnds({
   const [low, high] = range === undefined ? [] : rangeEnds(kindOf(unit), range.low, range.high);
   return (
     <HeadlineFigures>
-      <HeadlineFigure label={words.stands}>{figureOf(unit, figure(spread.asItStands))}</HeadlineFigure>
+      <HeadlineFigure label={words.stands}>{figureWithUnit(unit, figure(spread.asItStands))}</HeadlineFigure>
       {range === undefined ? null : (
         <>
-          <HeadlineFigure label={words.middle}>{figureOf(unit, figure(spread.middle))}</HeadlineFigure>
+          <HeadlineFigure label={words.middle}>{figureWithUnit(unit, figure(spread.middle))}</HeadlineFigure>
           <HeadlineFigure label={words.eightInTen}>
             {low === high ? high : words.fromTo(low ?? "", high ?? "")}
           </HeadlineFigure>

@@ -22,11 +22,11 @@ export function SetUp({
   readonly readOnly: boolean;
 }) {
   return (
-    <details className="who-set-up" open={characteristic === undefined}>
-      <summary>{words.setUp}</summary>
+    <section className="who-set-up">
+      <h2>{words.setUp}</h2>
       {characteristic === undefined ? null : <Names characteristic={characteristic} readOnly={readOnly} />}
       <NewCharacteristic readOnly={readOnly} />
-    </details>
+    </section>
   );
 }
 
