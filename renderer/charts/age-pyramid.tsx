@@ -93,7 +93,7 @@ function PyramidMark({
 }) {
   return (
     <g>
-      <rect x={bar.x} y={y} width={bar.width} height={height} fill={fill} />
+      <rect className="pyramid-bar" x={bar.x} y={y} width={bar.width} height={height} fill={fill} />
       {bar.outlineX === null ? null : (
         <rect
           x={bar.outlineX}

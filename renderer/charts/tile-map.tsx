@@ -173,7 +173,7 @@ function RegionWords({ region }: { readonly region: PlacedRegion }) {
         <Words
           key={index}
           x={region.x}
-          y={region.y - 12 + (index - lines.length + 1) * 15}
+          y={region.y - 7 + (index - lines.length + 1) * 15}
           anchor="middle"
           colour={ink}
           rim={region.step === null}
@@ -183,7 +183,7 @@ function RegionWords({ region }: { readonly region: PlacedRegion }) {
       ))}
       <Words
         x={region.x}
-        y={region.y + 12}
+        y={region.y + 14}
         anchor="middle"
         size={region.step === null ? TEXT.label : 20}
         rim={region.step === null}

@@ -35,6 +35,9 @@ describe("figures", () => {
 
   it("rounds a figure as its neighbours are rounded", () => {
     expect(formatFigure("wte", 640, 14_820)).toBe("640");
+    expect(formatFigure("money", 999_960_000, 1_869_700_000)).toBe("£1,000m");
+    expect(formatFigure("money", 43_412, 1_869_700_000)).toBe("£43k");
+    expect(formatFigure("money", 1_869_700_000)).toBe("£1,869.7m");
   });
 
   it("carries its unit, in the singular for one", () => {

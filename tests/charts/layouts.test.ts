@@ -394,6 +394,11 @@ describe("map of England", () => {
     expect(tileMapLayout(sample.tilesIcs, 420, [0, 1]).named).toBe(false);
   });
 
+  it.each(["ics", "region"] as const)("has all of England by %s in sight beneath the head of a projector", (show) => {
+    const { tiles, tile } = tileMapLayout({ ...sample.tilesIcs, show }, 1008, [0, 1]);
+    expect(Math.max(...tiles.map(({ y }) => y + tile.height))).toBeLessThanOrEqual(440);
+  });
+
   it("draws the tiles of the date that the places are of", () => {
     const ids = (values: Record<string, number>) =>
       tileMapLayout({ ...sample.tilesIcs, show: "ics", values }, 860, [0, 1]).tiles.map(({ id }) => id);

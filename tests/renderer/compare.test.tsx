@@ -18,6 +18,7 @@ import {
   placeOrder,
 } from "../../renderer/screens/compare/place-values";
 import { compareWords } from "../../renderer/words/compare";
+import { textOf } from "./markup";
 
 function planOf(text: string): Plan {
   const outcome = readPlan(text);
@@ -237,6 +238,29 @@ describe("the places of England", () => {
     const shared = new Map([["south", "England's figure, shared out"]]);
     expect(placeOrder(small, 1, { by: "vacancy_rate", descending: true }, shared)).toEqual([0, 1, 2]);
     expect(placeOrder(small, 1, { by: "vacancy_rate", descending: false }, shared)).toEqual([1, 0, 2]);
+  });
+
+  it("writes the figures of a column with as many decimals as its largest", () => {
+    const [vacancies] = tables;
+    if (vacancies === undefined) throw new Error("no table");
+    const mixed = { ...vacancies, values: vacancies.values.map((value, at) => (at === 0 ? 1999.4 : value)) };
+    const html = renderToStaticMarkup(
+      <PlaceTable
+        tables={[mixed]}
+        base={undefined}
+        whole={{ id: "england", label: "England", tables: [mixed], base: undefined }}
+        columns={["vacancies"]}
+        lead="vacancies"
+        year={0}
+        chosen={[]}
+        shared={() => new Map()}
+        caption="7 places"
+      />,
+    );
+    const figures = [...textOf(html).matchAll(/why\? ([\d,.]+)/g)].map(([, figure]) => figure);
+    expect(figures.length).toBeGreaterThan(5);
+    expect(figures).toContain("1,999");
+    expect(figures.filter((figure) => figure?.includes("."))).toEqual([]);
   });
 
   it("draws a table that says how it is sorted, with every figure to be asked about and the change from base", () => {

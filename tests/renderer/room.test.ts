@@ -117,6 +117,20 @@ describe("what stands on the keys", () => {
     expect(stopsOf(lost).map(({ scenario }) => scenario)).toEqual([undefined, first]);
   });
 
+  test("has names on its keys that fit there and are told from each other", () => {
+    const all = done(
+      putOnKeys(
+        england,
+        england.scenarios.slice(0, 9).map(({ id }) => id),
+        signed,
+      ),
+    ).plan;
+    const names = stopsOf(all).map(({ short }) => short);
+    expect(names.length).toBeGreaterThan(5);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.length > 26)).toEqual([]);
+  });
+
   test("shows a scenario that is on no key by its name, and dots where they are", () => {
     const third = england.scenarios[2];
     expect(stopShown(keyed, third?.id)).toMatchObject({ key: "", name: third?.name });
