@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { access, constants, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { access, constants, mkdir, open, readdir, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 
 /** What is known of a file without reading it. */
 export interface FileFacts {
@@ -15,6 +15,10 @@ export interface FileFacts {
 /** The code of what is neither a file nor a folder, as no system gives it. */
 export const NO_FILE = "ENOFILE";
 
+/** The code of more bytes than may be read, as no system gives it. */
+export const TOO_LARGE = "ETOOLARGE";
+export const tooLarge = (): Error => Object.assign(new Error("too large"), { code: TOO_LARGE });
+
 /** Refuses what is no file with a code, as the system does. */
 export function mustBeFile(found: Stats): void {
   if (found.isFile()) return;
@@ -27,8 +31,11 @@ export function mustBeFile(found: Stats): void {
  * `ErrnoException`; turning that into a sentence is the business of `failures.ts`.
  */
 export interface Disk {
-  /** The bytes of a file; what is none is refused without being read. */
-  read(path: string): Promise<Uint8Array>;
+  /**
+   * The bytes of a file; what is none is refused without being read. No more than `most` are held: a file that says it is
+   * empty may never end. More are refused with the code {@link TOO_LARGE}.
+   */
+  read(path: string, most?: number): Promise<Uint8Array>;
   facts(path: string): Promise<FileFacts>;
   /**
    * Creates a file that must not exist yet and returns once its bytes have left the system's cache. Permission bits are
@@ -56,13 +63,29 @@ export const codeOf = (error: unknown): string =>
 const kindOf = (found: Stats): FileFacts["kind"] =>
   found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
 
+/** What an open file holds, read a piece at a time. */
+async function readAtMost(file: FileHandle, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let held = 0;
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(64 * 1024));
+    if (bytesRead === 0) return Buffer.concat(parts);
+    parts.push(buffer.subarray(0, bytesRead));
+    held += bytesRead;
+    if (held > most) throw tooLarge();
+  }
+}
+
 export const nodeDisk: Disk = {
-  read: async (path) => {
+  read: async (path, most = Infinity) => {
     // A pipe that nobody writes to would keep a plain open waiting for ever. Windows has no such flag, and nought does no harm.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      mustBeFile(await file.stat());
-      return await file.readFile();
+      const about = await file.stat();
+      mustBeFile(about);
+      if (about.size > most) throw tooLarge();
+      // A file of the system's own says it is empty, whatever comes of it.
+      return about.size === 0 ? await readAtMost(file, most) : await file.readFile();
     } finally {
       await file.close();
     }

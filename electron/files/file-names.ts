@@ -3,19 +3,34 @@ import { extname } from "node:path";
 /** Names Windows keeps for devices, whatever their ending. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** Room for an ending and a number within the 255 bytes that a name may have. */
+const MOST_BYTES = 230;
+
+/** As many whole letters as a disk can hold in a name. */
+function asNameAllows(text: string): string {
+  let bytes = 0;
+  let kept = "";
+  for (const letter of [...text].slice(0, 120)) {
+    bytes += Buffer.byteLength(letter, "utf8");
+    if (bytes > MOST_BYTES) break;
+    kept += letter;
+  }
+  return kept;
+}
+
 /**
  * A file name that every system accepts, from a title a person typed: `Budget 2027/28: draft?` with ending `otplan`
  * becomes `Budget 2027-28 draft.otplan`.
  */
 export function fileNameFrom(title: string, ending: string): string {
   const withoutEnding = extname(title).toLowerCase() === `.${ending}` ? title.slice(0, -(ending.length + 1)) : title;
-  const plain = withoutEnding
-    .replace(/[/\\]/g, "-")
-    .replace(/[<>:"|?*\p{Cc}]/gu, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 120)
-    .replace(/[. ]+$/, "");
+  const plain = asNameAllows(
+    withoutEnding
+      .replace(/[/\\]/g, "-")
+      .replace(/[<>:"|?*\p{Cc}\p{Cs}]/gu, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  ).replace(/[. ]+$/, "");
   return `${plain === "" || DEVICES.test(plain) ? `Plan ${plain}`.trim() : plain}.${ending}`;
 }
 

@@ -68,7 +68,10 @@ async function setAsideIfStale(path: string, disk: Disk): Promise<void> {
     if (age < STALE_AFTER && !isHalfMade && !isOfKilled(holder)) return;
     const aside = `${path}.${randomUUID()}`;
     await disk.rename(path, aside);
-    await disk.remove(aside);
+    // Another program may have set the old one aside since it was read, and what was taken is its own.
+    const taken = Buffer.from(await disk.read(aside)).toString("utf8");
+    if (taken === holder) await disk.remove(aside);
+    else await disk.rename(aside, path);
   } catch {
     // Its holder has finished, or another program was quicker: the next try finds out.
   }

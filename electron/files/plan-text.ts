@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { z } from "zod";
 import type { Failure } from "../bridge";
-import { codeOf, type Disk } from "./disk";
+import { codeOf, TOO_LARGE, type Disk } from "./disk";
 import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
 
 export interface ReadText {
@@ -23,7 +23,7 @@ export async function readText(path: string, disk: Disk): Promise<ReadText | Fai
     if (facts.kind === "file" && facts.bytes > LARGEST_PLAN_BYTES) return tooLarge(name, facts.bytes);
     bytes = await readPatiently(path, disk);
   } catch (error) {
-    return readFailure(error, name);
+    return codeOf(error) === TOO_LARGE ? tooLarge(name, LARGEST_PLAN_BYTES + 1) : readFailure(error, name);
   }
   if (bytes.length > LARGEST_PLAN_BYTES) return tooLarge(name, bytes.length);
   try {
@@ -50,13 +50,13 @@ const notText = (name: string): Failure =>
 async function readPatiently(path: string, disk: Disk): Promise<Uint8Array> {
   for (const wait of [100, 300, 900]) {
     try {
-      return await disk.read(path);
+      return await disk.read(path, LARGEST_PLAN_BYTES);
     } catch (error) {
       if (codeOf(error) !== "EBUSY") throw error;
       await disk.wait(wait);
     }
   }
-  return disk.read(path);
+  return disk.read(path, LARGEST_PLAN_BYTES);
 }
 
 /** What a plan says of itself, looked at without judging it. */

@@ -15,7 +15,7 @@ import {
   type Resolutions,
 } from "../../model/index";
 import type { Failure } from "../bridge";
-import { codeOf, mustBeFile, NO_FILE, nodeDisk } from "../files/disk";
+import { codeOf, mustBeFile, NO_FILE, nodeDisk, TOO_LARGE, tooLarge } from "../files/disk";
 import { inMegabytes, LARGEST_PLAN_BYTES } from "../files/failures";
 import { hashOf } from "../files/plan-text";
 import { safeWrite } from "../files/safe-write";
@@ -34,6 +34,8 @@ export interface Io {
   stderr(text: string): Promise<void>;
   /** Whether a path leads to something that was read, however either is spelled. */
   wasRead(path: string): Promise<boolean>;
+  /** Whether a path leads to something this run has written. */
+  wasWritten(path: string): Promise<boolean>;
   /** Writes beside and renames, so that a file of results is whole or not there. */
   writeFile(path: string, bytes: Uint8Array): Promise<{ readonly ok: true } | Failure>;
   /** True where standard error is a terminal, so that somebody sees a count as it grows. */
@@ -64,10 +66,6 @@ const writer =
       });
     });
 
-/** The code of more bytes than may be read, as no system gives it. */
-const TOO_LARGE = "ETOOLARGE";
-const tooLarge = (): Error => Object.assign(new Error("too large"), { code: TOO_LARGE });
-
 async function fileSource(path: string): Promise<ByteSource> {
   const about = await stat(path);
   mustBeFile(about);
@@ -83,21 +81,25 @@ export function processIo(): Io {
   // A closed pipe is reported to the write that met it; without a listener Node would end the process with a trace.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const read = new Set<string>();
+  const written = new Set<string>();
   const identity = ({ dev, ino }: { readonly dev: number; readonly ino: number }): string => `${dev} ${ino}`;
-  const noted = async (path: string): Promise<void> => {
-    read.add(identity(await stat(path)));
+  const noted = async (among: Set<string>, path: string): Promise<void> => {
+    among.add(identity(await stat(path)));
   };
+  const among = (files: ReadonlySet<string>, path: string): Promise<boolean> =>
+    stat(path).then(
+      (found) => files.has(identity(found)),
+      () => false,
+    );
   return {
     readFile: async (path, most) => {
-      const about = await nodeDisk.facts(path);
-      if (about.kind === "file" && about.bytes > most) throw tooLarge();
-      const bytes = await nodeDisk.read(path);
-      await noted(path);
+      const bytes = await nodeDisk.read(path, most);
+      await noted(read, path);
       return bytes;
     },
     source: async (path) => {
       const source = await fileSource(path);
-      await noted(path);
+      await noted(read, path);
       return source;
     },
     stdin: async (most) => {
@@ -111,14 +113,15 @@ export function processIo(): Io {
       }
       return Buffer.concat(parts);
     },
-    wasRead: (path) =>
-      stat(path).then(
-        (found) => read.has(identity(found)),
-        () => false,
-      ),
+    wasRead: (path) => among(read, path),
+    wasWritten: (path) => among(written, path),
     stdout: writer(process.stdout),
     stderr: writer(process.stderr),
-    writeFile: (path, bytes) => safeWrite(path, bytes),
+    writeFile: async (path, bytes) => {
+      const there = await safeWrite(path, bytes);
+      if (there.ok) await noted(written, path);
+      return there;
+    },
     watched: process.stderr.isTTY,
     newDrawer: threadDrawer,
   };
@@ -268,6 +271,8 @@ const whatToDo: Partial<Record<Failure["kind"], string>> = {
 export async function writeOutput(path: string, content: string | Uint8Array, io: Io): Promise<Step<undefined>> {
   if (await io.wasRead(path))
     return badArguments(`${path} is what was read, and would be lost. Name another file with --out.`);
+  if (await io.wasWritten(path))
+    return badArguments(`${path} is what was just written, and would be lost. Name two files.`);
   const written = await io.writeFile(path, typeof content === "string" ? Buffer.from(content, "utf8") : content);
   return written.ok
     ? done(undefined)

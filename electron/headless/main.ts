@@ -132,14 +132,16 @@ export async function main(words: readonly string[], given: Io): Promise<ExitCod
   const io: Io = {
     ...given,
     stdout: (text) => given.stdout(shown(text)),
-    // A count that grows goes back to the beginning of its line.
+    // A count that grows goes back to the beginning of its line. A note that nobody can be told costs no results.
     stderr: (text) =>
-      given.stderr(
-        text.replace(
-          /^(\r?)([^]*?)(\r?)$/,
-          (_, to: string, what: string, back: string) => `${to}${shown(what)}${back}`,
-        ),
-      ),
+      given
+        .stderr(
+          text.replace(
+            /^(\r?)([^]*?)(\r?)$/,
+            (_, to: string, what: string, back: string) => `${to}${shown(what)}${back}`,
+          ),
+        )
+        .catch(() => undefined),
   };
   const said = await answer(words, io);
   if (!said.ok) {

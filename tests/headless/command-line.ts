@@ -47,6 +47,7 @@ export async function run(
       return files[path] === undefined ? readFile(path) : Promise.resolve(Buffer.from(files[path]));
     },
     wasRead: (path) => Promise.resolve(read.has(path)),
+    wasWritten: (path) => Promise.resolve(written.has(path)),
     source: async (path) => {
       read.add(path);
       return sourceOf(path, files[path] === undefined ? await readFile(path) : Buffer.from(files[path]));

@@ -4,6 +4,9 @@ import { copyFileSync, linkSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writePlan } from "../../model/index";
+import { nodeDisk } from "../../electron/files/disk";
+import { readText } from "../../electron/files/plan-text";
+import { processIo } from "../../electron/headless/io";
 import { shown } from "../../electron/headless/shown";
 import { folderOfItsOwn, systemError } from "../electron/desk";
 import { planAt, run, team } from "./command-line";
@@ -34,6 +37,36 @@ test("results that cannot be written to standard output end in a sentence", asyn
   const ran = await run([team, "--measure", "headcount"], {}, { stdout: () => Promise.reject(systemError("ENOSPC")) });
   expect(ran.exit).toBe(1);
   expect(ran.err).toContain("The results could not be written to standard output (the system says ENOSPC).\n");
+});
+
+test("notes that cannot be written cost no results, whatever keeps them", async () => {
+  const told = await run([team, "--measure", "headcount"]);
+  expect(told.err).toContain("note:");
+  for (const code of ["ENOSPC", "EBADF", "EIO"]) {
+    const ran = await run([team, "--measure", "headcount"], {}, { stderr: () => Promise.reject(systemError(code)) });
+    expect(ran).toMatchObject({ exit: 0, out: told.out });
+  }
+  expect((await run(["none.otplan"], {}, { stderr: () => Promise.reject(systemError("ENOSPC")) })).exit).toBe(1);
+});
+
+test("two files of one run are two files, however their names are spelled", async () => {
+  const words = [team, "--draws", "2", "--out", "draws.json", "--ranges", "draws.json"];
+  const ran = await run(words);
+  expect(ran.exit).toBe(2);
+  expect(ran.err).toContain("draws.json is what was just written, and would be lost. Name two files.");
+  expect(ran.written.get("draws.json")).toContain('"format":"otplan-draws"');
+  const io = processIo();
+  const folder = folderOfItsOwn();
+  await io.writeFile(join(folder, "a.json"), Buffer.from("{}"));
+  symlinkSync("a.json", join(folder, "b.json"));
+  expect(await io.wasWritten(join(folder, "b.json"))).toBe(true);
+  expect(await io.wasWritten(join(folder, "c.json"))).toBe(false);
+});
+
+test.skipIf(process.platform !== "linux")("a file that says it is empty and never ends is left", async () => {
+  const endless = "/proc/self/pagemap";
+  await expect(processIo().readFile(endless, 1_000_000)).rejects.toMatchObject({ code: "ETOOLARGE" });
+  expect(await readText(endless, nodeDisk)).toMatchObject({ ok: false, kind: "too-large" });
 });
 
 test("a scenario that cannot be run costs the others nothing", async () => {

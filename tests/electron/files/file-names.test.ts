@@ -14,6 +14,16 @@ test.each([
   expect(fileNameFrom(title, ending)).toBe(name);
 });
 
+test.each(["職業療法の人員計画".repeat(14), "🧑‍⚕️".repeat(60), `${"x".repeat(119)}🦽`, "half a letter \ud83e"])(
+  "%s becomes a name that a disk can hold, with a number and an ending, and no letter is cut in two",
+  (title) => {
+    const name = fileNameFrom(title, "otplan");
+    expect(Buffer.byteLength(`${name} 12`, "utf8")).toBeLessThanOrEqual(255);
+    expect(name).toBe(Buffer.from(name, "utf8").toString("utf8"));
+    expect(name).not.toBe("Plan.otplan");
+  },
+);
+
 test("an ending is added where the dialog did not", () => {
   expect([withEnding("/a/b", "otplan"), withEnding("/a/b.json", "otplan")]).toEqual(["/a/b.otplan", "/a/b.json"]);
 });

@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { nodeDisk } from "../../../electron/files/disk";
 import { STALE_AFTER, lockName, underLock } from "../../../electron/files/lock";
 import { contents, diskWith, folderOfItsOwn } from "../desk";
 
@@ -70,4 +71,31 @@ test("whoever lost the lock while asleep is told before doing what cannot be tak
   });
   expect(result).toEqual({ held: false, value: false });
   expect(await contents(folder)).toEqual({ ".north.otplan.lock": "elsewhere\n1\nx" });
+});
+
+test("of two that find the same old lock, the slower one leaves the lock that the quicker one has made since", async () => {
+  const folder = folderOfItsOwn();
+  const lock = join(folder, lockName("north.otplan"));
+  await writeFile(lock, "elsewhere\n1\nx");
+  const old = new Date(Date.now() - STALE_AFTER - 1000);
+  await utimes(lock, old, old);
+  let letSlowGoOn = (): void => undefined;
+  const slowMayGoOn = new Promise<void>((goOn) => (letSlowGoOn = goOn));
+  let sayRead = (): void => undefined;
+  const slowHasRead = new Promise<void>((read) => (sayRead = read));
+  const slow = diskWith({
+    rename: async (from, to) => {
+      sayRead();
+      await slowMayGoOn;
+      await nodeDisk.rename(from, to);
+    },
+  });
+  const slowly = take(folder, slow);
+  await slowHasRead;
+  const quickly = await underLock(folder, "north.otplan", diskWith(), async (stillMine) => {
+    letSlowGoOn();
+    const outcome = await slowly;
+    return { slowly: outcome, mine: await stillMine() };
+  });
+  expect(quickly).toEqual({ held: false, value: { slowly: { held: true }, mine: true } });
 });
