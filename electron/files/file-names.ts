@@ -3,16 +3,19 @@ import { extname } from "node:path";
 /** Names Windows keeps for devices, whatever their ending. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** Longer than any title that helps to find a file. */
+const MOST_LETTERS = 120;
 /** Room for an ending and a number within the 255 bytes that a name may have. */
 const MOST_BYTES = 230;
 
 /** As many whole letters as a disk can hold in a name. */
 function asNameAllows(text: string): string {
-  let bytes = 0;
+  let [letters, bytes] = [0, 0];
   let kept = "";
-  for (const letter of [...text].slice(0, 120)) {
+  for (const letter of text) {
+    letters += 1;
     bytes += Buffer.byteLength(letter, "utf8");
-    if (bytes > MOST_BYTES) break;
+    if (letters > MOST_LETTERS || bytes > MOST_BYTES) break;
     kept += letter;
   }
   return kept;
