@@ -15,7 +15,7 @@ import {
   type Plan,
 } from "../../model/index";
 import { actualsCsv, actualsJson, seriesText, type Ranged } from "./actuals-text";
-import { sorted, type OptionKind } from "./arguments";
+import { sorted, type OptionKind } from "./sorted-words";
 import { whole } from "./draws-options";
 import { readInput, readSource, stoppedBy, writeOutput, type Io } from "./io";
 import { knownPlaces } from "./known-places";

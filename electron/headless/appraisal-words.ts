@@ -1,5 +1,5 @@
 /** The words of `appraisal`: its options, and what `--help` says of them. */
-import type { OptionKind } from "./arguments";
+import type { OptionKind } from "./sorted-words";
 
 export const appraisalOptions: Readonly<Record<string, OptionKind>> = {
   option: "several",

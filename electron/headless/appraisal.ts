@@ -10,7 +10,7 @@ import {
 import { appraisalCsv, appraisalJson, appraisalText, type AppraisalTold } from "./appraisal-files";
 import { shippedGuidance } from "./appraisal-guidance";
 import { appraisalExamples, appraisalHelp, appraisalOptions } from "./appraisal-words";
-import { sorted } from "./arguments";
+import { sorted } from "./sorted-words";
 import { drawInThreads } from "./draw-in-threads";
 import { counting, seedAsked, threadsFor } from "./draws";
 import { readInput, stoppedBy, writeOutput, type Input, type Io } from "./io";

@@ -1,6 +1,6 @@
 /** `compare PLAN OTHER`: everything in which two plans differ, in words. */
 import { differencesSummary, planBecomes, planDifferences, type Plan } from "../../model/index";
-import { sorted, type OptionKind } from "./arguments";
+import { sorted, type OptionKind } from "./sorted-words";
 import { becomesText, differencesText, section } from "./becomes-text";
 import { readInput, type Io } from "./io";
 import { badArguments, done, exitCodes, type Step } from "./outcome";

@@ -1,6 +1,6 @@
 /** The words of `history`: its options, and what they mean for the reading of a table. */
 import { countedIds, namedMembers, type CountedId, type HistoryChoices, type Plan } from "../../model/index";
-import type { OptionKind } from "./arguments";
+import type { OptionKind } from "./sorted-words";
 import { knownPlaces } from "./known-places";
 import { findNamed, placeNamed } from "./names";
 import { badArguments, done, type Step } from "./outcome";

@@ -16,7 +16,7 @@ import {
   type PastedHistory,
   type Plan,
 } from "../../model/index";
-import { sorted } from "./arguments";
+import { sorted } from "./sorted-words";
 import { asText, csvLines } from "./csv";
 import { answers, historyExamples, historyHelp, historyOptions, readChoices } from "./history-words";
 import { readBytes, readInput, stoppedBy, writeOutput, type Input, type Io } from "./io";

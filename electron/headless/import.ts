@@ -19,7 +19,7 @@ import {
   type Shape,
   type SheetRead,
 } from "../../model/index";
-import { sorted, type OptionKind } from "./arguments";
+import { sorted, type OptionKind } from "./sorted-words";
 import { answersOf, answersToAsks, exampleAnswer } from "./import-answers";
 import { previewText, readingText, shapesText, withoutDays } from "./import-text";
 import { readBytes, readInput, readSource, stoppedBy, writeOutput, type Io } from "./io";

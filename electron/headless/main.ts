@@ -1,7 +1,7 @@
 /** A run of a plan from the command line: read, run, show. Standard output holds results and nothing else. */
 import { present } from "../../model/index";
 import { actuals } from "./actuals";
-import { help, ofWorkforce, readArguments } from "./arguments";
+import { ofWorkforce, readArguments } from "./arguments";
 import { appraisal } from "./appraisal";
 import { backtestOf } from "./backtest";
 import { calibrationsOf } from "./calibrations";
@@ -27,6 +27,7 @@ import { codeOf } from "../files/disk";
 import { done, exitCodes, type ExitCode, type Step } from "./outcome";
 import { places } from "./places";
 import { report } from "./report";
+import { help } from "./run-help";
 import { planFor } from "./plan-for";
 import { openingBesidePublished } from "./published";
 import { withPostsChanges } from "./posts-changes";

@@ -1,6 +1,7 @@
 /** `merge`: one file of draws out of several, or what they say together. */
 import { elementAt, mergedSample, readPart, type Origin, type Part } from "../../model/index";
-import { sorted } from "./arguments";
+import { runExamples, runOptions } from "./run-options";
+import { sorted } from "./sorted-words";
 import { readReading } from "./draws-options";
 import { readingOf, type Reading } from "./draws-read";
 import { showDraws } from "./draws";
@@ -29,7 +30,7 @@ function compareAmong(word: string | undefined, { scenarios }: Origin): Step<Rea
 
 /** @param words the command line after `merge` */
 export async function merge(words: readonly string[], io: Io): Promise<Step<Said>> {
-  const read = sorted(words);
+  const read = sorted(words, runOptions, runExamples);
   if (!read.ok) return read;
   const { files, given } = read.value;
   const stray = [...given.keys()].find((name) => !allowed.includes(name));

@@ -16,7 +16,8 @@ import {
   type PlacesEdit,
   type Plan,
 } from "../../model/index";
-import { sorted } from "./arguments";
+import { runExamples, runOptions } from "./run-options";
+import { sorted } from "./sorted-words";
 import { readInput, stoppedBy, writeOutput, type Input, type Io } from "./io";
 import { findPlace, knownPlaces } from "./known-places";
 import { placeNamed } from "./names";
@@ -210,7 +211,7 @@ async function carriedOut(verb: Verb, given: Given, { plan, name }: Input, io: I
  * @param when the time the plan's log says it was changed at, ISO
  */
 export async function places(words: readonly string[], io: Io, when: string): Promise<Step<Said>> {
-  const read = sorted(words);
+  const read = sorted(words, runOptions, runExamples);
   if (!read.ok) return read;
   const { files, given } = read.value;
   const chosen = verbs.filter((verb) => given.has(verb));

@@ -1,6 +1,6 @@
 /** The words of `report`: its options, and what `--help` says of them. */
 import { reportFormats, reportKinds } from "../../model/index";
-import type { OptionKind } from "./arguments";
+import type { OptionKind } from "./sorted-words";
 
 export const reportOptions: Readonly<Record<string, OptionKind>> = {
   kind: "one",

@@ -20,7 +20,7 @@ import {
   type ReportKind,
   type ReportSection,
 } from "../../model/index";
-import { sorted } from "./arguments";
+import { sorted } from "./sorted-words";
 import { readInput, writeOutput, type Io } from "./io";
 import { columns } from "./layout";
 import { findNamed } from "./names";

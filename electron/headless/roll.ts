@@ -13,7 +13,7 @@ import {
   type RollAsked,
   type SaidCount,
 } from "../../model/index";
-import { sorted, type OptionKind } from "./arguments";
+import { sorted, type OptionKind } from "./sorted-words";
 import { readInput, stoppedBy, writeOutput, type Io } from "./io";
 import { columns } from "./layout";
 import { badArguments, done, exitCodes, type Step } from "./outcome";

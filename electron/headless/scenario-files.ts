@@ -11,7 +11,7 @@ import {
   type TakeAnswers,
   type TakeQuestion,
 } from "../../model/index";
-import { sorted, type OptionKind } from "./arguments";
+import { sorted, type OptionKind } from "./sorted-words";
 import { becomesText, section } from "./becomes-text";
 import { LARGEST_PLAN_BYTES } from "../files/failures";
 import { inUtf8, notUtf8, readBytes, readInput, stoppedBy, writeOutput, type Io } from "./io";

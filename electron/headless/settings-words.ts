@@ -1,5 +1,5 @@
 /** The words of `settings`: its options and what `--help` says of them. */
-import type { OptionKind } from "./arguments";
+import type { OptionKind } from "./sorted-words";
 
 export const settingsOptions: Readonly<Record<string, OptionKind>> = {
   "add-setting": "one",

@@ -17,7 +17,7 @@ import {
   type Plan,
   type SettingDraft,
 } from "../../model/index";
-import { sorted } from "./arguments";
+import { sorted } from "./sorted-words";
 import { readInput, stoppedBy, writeOutput, type Input, type Io } from "./io";
 import { columns } from "./layout";
 import { findNamed, placeNamed, type Named } from "./names";

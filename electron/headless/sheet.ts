@@ -1,6 +1,6 @@
 /** `sheet PLAN`: the assumptions of a plan as a table to edit in a spreadsheet; `import` takes it back. */
 import { planSheetText } from "../../model/index";
-import { sorted, type OptionKind } from "./arguments";
+import { sorted, type OptionKind } from "./sorted-words";
 import { readInput, writeOutput, type Io } from "./io";
 import { badArguments, done, exitCodes, type Step } from "./outcome";
 import type { Said } from "./show";

@@ -9,7 +9,7 @@ import {
   type Plan,
   type SpotsAsked,
 } from "../../model/index";
-import type { OptionKind } from "./arguments";
+import type { OptionKind } from "./sorted-words";
 import { didYouMean } from "./names";
 import { badArguments, done, type Step } from "./outcome";
 

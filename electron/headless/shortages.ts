@@ -26,7 +26,7 @@ import {
   type ShortageRuns,
   type ShortagesAsked,
 } from "../../model/index";
-import { sorted } from "./arguments";
+import { sorted } from "./sorted-words";
 import { readInput, stoppedBy, underScenario, writeOutput, type Input, type Io } from "./io";
 import { scenarioNamed } from "./names";
 import { badArguments, cannotRun, done, exitCodes, type Step } from "./outcome";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { catalogueEntry, measureOf } from "../../model";
-import { help } from "../../electron/headless/arguments";
+import { help } from "../../electron/headless/run-help";
 import { commands } from "../../renderer/commands";
 import { library } from "../../renderer/screens/scenarios/library";
 import { isScreen, numberOf, printed } from "./page-numbers";

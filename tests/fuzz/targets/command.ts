@@ -1,7 +1,7 @@
 /** Words on the command line in any order, with any plan: results and 0, or a sentence and another code, and never a trace. */
 import { readFileSync } from "node:fs";
 import { run } from "../../headless/command-line";
-import { help } from "../../../electron/headless/arguments";
+import { help } from "../../../electron/headless/run-help";
 import { swapped } from "../inputs/swapped";
 import type { Target } from "../target";
 
