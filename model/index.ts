@@ -23,7 +23,7 @@ export type {
   WhereEntry,
 } from "./plan/plan";
 export type { Outcome, Problem } from "./plan/problem";
-export { hasErrors } from "./plan/problem";
+export { hasErrors, refusalWords } from "./plan/problem";
 export { readPlan, scenarioFileKind } from "./plan/file/read";
 export { writePlan } from "./plan/file/write";
 export {

@@ -1,4 +1,4 @@
-import { planVersion, readPlan } from "../../model/index";
+import { planVersion, readPlan, refusalWords } from "../../model/index";
 
 /** What the desk has to know of plans: which version it writes, and what its reader would refuse. */
 export interface PlanFormat {
@@ -13,9 +13,6 @@ export const planFormat: PlanFormat = {
   version: planVersion,
   refusal: (text) => {
     const read = readPlan(text);
-    if (read.ok) return undefined;
-    const [first] = read.problems;
-    if (first === undefined) return "It is not a plan.";
-    return first.at === "" || first.says.includes(first.at) ? first.says : `${first.at}: ${first.says}`;
+    return read.ok ? undefined : refusalWords(read.problems);
   },
 };

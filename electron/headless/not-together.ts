@@ -5,7 +5,10 @@ import { placesOptions } from "./places-options";
 import { runExamples } from "./run-options";
 
 /** What is asked for that does not go together, as the sentence that says what to write instead; undefined where it all does. */
-export function notTogether(given: ReadonlyMap<string, readonly string[]>, plan: string | undefined): string | undefined {
+export function notTogether(
+  given: ReadonlyMap<string, readonly string[]>,
+  plan: string | undefined,
+): string | undefined {
   const one = (name: string): string | undefined => given.get(name)?.[0];
   const out = one("out");
   const planFor = one("plan-for");
@@ -38,8 +41,7 @@ export function notTogether(given: ReadonlyMap<string, readonly string[]>, plan:
     // With these --draws says how many futures their shares are taken from.
     ...(["what-matters", "goal", "takes", "composition"].some((name) => given.has(name)) ? [] : ["draws"]),
   ].filter((name) => given.has(name));
-  if (single.length > 1)
-    return `--${single.join(" and --")} are answers of their own. Ask for one of them.`;
+  if (single.length > 1) return `--${single.join(" and --")} are answers of their own. Ask for one of them.`;
   if (given.has("as-returned") && !given.has("national-lists"))
     return "--as-returned goes with --national-lists: it runs lists whose returns are in doubt.";
   for (const name of ["by-changing", "chance"])

@@ -32,6 +32,12 @@ export const problem = (kind: string, at: string, says: string): Problem => ({
 export const warning = (kind: string, at: string, says: string): Problem => ({ severity: "warning", kind, at, says });
 export const note = (kind: string, at: string, says: string): Problem => ({ severity: "note", kind, at, says });
 
+/** Why something is no plan, as one sentence: the first that is wrong with it, and where, unless its words say so. */
+export function refusalWords([first]: readonly Problem[]): string {
+  if (first === undefined) return "It is not a plan.";
+  return first.at === "" || first.says.includes(first.at) ? first.says : `${first.at}: ${first.says}`;
+}
+
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === "error");
 
 /** A file may have any number of faults; after so many the person mends some first. */

@@ -1,6 +1,6 @@
 /** From a plan to its services: every list under one scenario, worked out when it is first asked for. */
 import { elementAt } from "../assumptions/present";
-import { levelWithBand } from "../plan/ask/level-words";
+import { levelWithBand } from "../plan/ask/level-name";
 import { readsSoFar, recording } from "../resolve/reads";
 import { resolutionsOf, type Resolutions } from "../resolve/resolutions";
 import type { Resolved } from "../resolve/resolved";

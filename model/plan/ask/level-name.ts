@@ -9,9 +9,18 @@ export function bandWords(payBand: string): string {
   return bands.length === 1 ? `band ${payBand}` : `bands ${bands.join(" and ")}`;
 }
 
-/** "Registered (band 6)"; a label that has its band already, as those of own teams do, stays as it is. */
-export const levelName = ({ label, payBand }: Level): string =>
-  /\bbands?\b/i.test(label) || payBand === "" ? label : `${label} (${bandWords(payBand)})`;
+/** A label that has its band already, as those of own teams do, stays as it is. */
+const withBand = ({ label, payBand }: Level, words: (payBand: string) => string): string =>
+  /\bbands?\b/i.test(label) || payBand === "" ? label : `${label} (${words(payBand)})`;
+
+/** "Registered (band 6)", "Support worker (bands 3 and 4)". */
+export const levelName = (level: Level): string => withBand(level, bandWords);
+
+/**
+ * "Support worker (band 3-4)": as a part of a plan is called in registers, logs and sheets. Sheets are known again by it, so
+ * that those already handed out come back only as long as it is not worded anew.
+ */
+export const levelWithBand = (level: Level): string => withBand(level, (payBand) => `band ${payBand}`);
 
 /** The same of a level of a plan by its id; the id where the plan has no such level. */
 export function levelNamed(plan: Plan, id: string): string {

@@ -2,7 +2,7 @@
 import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
 import { namedMembers } from "../members";
 import type { Plan, Where } from "../plan";
-import { levelWithBand } from "./level-words";
+import { levelWithBand } from "./level-name";
 
 /** The members a scope names in one dimension, as a list; none when it names none. */
 export const idsOf = (named: string | readonly string[] | undefined): readonly string[] =>

@@ -1,5 +1,5 @@
 /** The parts a new opening is told by, each of which a person may say: everybody, each level, each place and each list. */
-import { levelWithBand } from "../../plan/ask/level-words";
+import { levelWithBand } from "../../plan/ask/level-name";
 import { plainNumber } from "../../plan/ask/value-words";
 import { refused } from "../../plan/edit/edit";
 import type { Plan } from "../../plan/plan";

@@ -1,6 +1,6 @@
 /** Whom a shortage is of: the staff of a place (in a setting, at a level), or the list of a service at a place. */
 import { elementAt } from "../../assumptions/present";
-import { levelWithBand } from "../../plan/ask/level-words";
+import { levelWithBand } from "../../plan/ask/level-name";
 import type { Plan } from "../../plan/plan";
 import type { Breakdown, Group } from "../../workforce/results/grouping";
 

@@ -1,7 +1,7 @@
 /** What can be had more of in a service: cases started a week, people in its team, or funded posts. */
 import { elementAt } from "../../assumptions/present";
 import { isEverything } from "../../plan/ask/scope";
-import { levelWithBand } from "../../plan/ask/level-words";
+import { levelWithBand } from "../../plan/ask/level-name";
 import { didYouMean } from "../../plan/ask/nearest";
 import { problem, type Outcome } from "../../plan/problem";
 import type { Change, Plan, Where } from "../../plan/plan";

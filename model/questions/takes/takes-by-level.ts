@@ -1,5 +1,5 @@
 /** What it would take for each level that may do the work, side by side: WTE, cost and band. */
-import { levelWithBand } from "../../plan/ask/level-words";
+import { levelWithBand } from "../../plan/ask/level-name";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { serviceTakes, type Takes, type TakesRequest } from "./service-takes";

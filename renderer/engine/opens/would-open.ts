@@ -1,5 +1,5 @@
 /** Whether the text of a plan would open, and what it is then called: what is asked of drafts. */
-import { readPlan } from "../../../model";
+import { readPlan, refusalWords } from "../../../model";
 
 export type WouldOpen =
   | {
@@ -12,18 +12,11 @@ export type WouldOpen =
 
 export function wouldOpen(text: string): WouldOpen {
   const read = readPlan(text);
-  if (read.ok) {
-    const last = read.value.log.at(-1);
-    return {
-      opens: true,
-      title: read.value.title,
-      lastChange: last === undefined ? undefined : { what: last.what, when: last.when },
-    };
-  }
-  const [first] = read.problems;
-  if (first === undefined) return { opens: false, says: "It is not a plan." };
+  if (!read.ok) return { opens: false, says: refusalWords(read.problems) };
+  const last = read.value.log.at(-1);
   return {
-    opens: false,
-    says: first.at === "" || first.says.includes(first.at) ? first.says : `${first.at}: ${first.says}`,
+    opens: true,
+    title: read.value.title,
+    lastChange: last === undefined ? undefined : { what: last.what, when: last.when },
   };
 }
