@@ -64,6 +64,26 @@ describe(`random plans, seed ${seed}`, () => {
   });
 });
 
+it("a draw that comes to no number costs the draws after it nothing, on either buffers", () => {
+  const past = new Map<string, Override>([["pool_loss", { op: "multiply", value: 1e6 }]]);
+  let without = 0;
+  fc.assert(
+    fc.property(randomModel({ allAtOnce: true }), (plan) => {
+      const compiled = compiledOf(plan);
+      const { program } = compiled;
+      const expected = Array.from(project(workspace(program, { recorded: false })).heads);
+      for (const work of [workspace(program, { recorded: false }), workspaceForMany(program, { recorded: false })]) {
+        compiled.draw(past);
+        if (project(work).heads.some(Number.isNaN)) without += 1;
+        compiled.draw(new Map());
+        expect(Array.from(project(work).heads)).toEqual(expected);
+      }
+    }),
+    { seed, numRuns: 20 },
+  );
+  expect(without).toBeGreaterThan(0);
+});
+
 it.each([
   ["ten bands of one width, two origins", buildPlan()],
   ["nine bands of one width, two origins", buildPlan({ ages: fiveYearBands.slice(0, 9) })],

@@ -31,6 +31,9 @@ function open(work: Workspace, run: Months): void {
   work.cells.set(program.opening);
   work.promoted.fill(0, 0, rows);
   work.hired.fill(0, 0, rows);
+  // Nobody is hired by them, but nought times what is no number, as a run before may have come to, is no number.
+  work.mixed.fill(0);
+  work.incoming.fill(0);
   run.begin();
   run.advance(0, 0);
   work.poolNow.set(program.openingPool);
