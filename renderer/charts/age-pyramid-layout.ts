@@ -60,7 +60,7 @@ export interface PyramidLayout {
 }
 
 /** How many times as long as the other's a side's bars may be drawn: steps that keep the numbers of its axis round. */
-const TIMES = [10, 5, 4, 2] as const;
+const TIMES = [100, 50, 25, 20, 10, 5, 4, 2] as const;
 
 /**
  * An axis to both sides of the middle: the left as less than nothing, the right as more. Each side is filled; the smaller is

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useView } from "../state/view-store";
+import { unsay, useView } from "../state/view-store";
 
 /** Good news goes away by itself; what went wrong stays until it is dismissed. */
 const SHOWN_FOR = 6000;
@@ -9,7 +9,7 @@ export function ActivityLine() {
   const message = useView((state) => state.message);
   useEffect(() => {
     if (message === undefined || message.alert) return;
-    const timer = window.setTimeout(() => useView.setState({ message: undefined }), SHOWN_FOR);
+    const timer = window.setTimeout(unsay, SHOWN_FOR);
     return () => window.clearTimeout(timer);
   }, [message]);
   return (
@@ -17,12 +17,7 @@ export function ActivityLine() {
       <p role="status">{message?.alert === false ? message.text : ""}</p>
       <p role="alert">{message?.alert === true ? message.text : ""}</p>
       {message === undefined ? null : (
-        <button
-          type="button"
-          className="quiet"
-          aria-label="Dismiss this message"
-          onClick={() => useView.setState({ message: undefined })}
-        >
+        <button type="button" className="quiet" aria-label="Dismiss this message" onClick={unsay}>
           Dismiss
         </button>
       )}

@@ -139,6 +139,9 @@ export const showDialog = (dialog: ViewState["dialog"]): void => useView.setStat
 export const showEarlierSaves = (earlierSavesOf: NonNullable<ViewState["earlierSavesOf"]>): void =>
   useView.setState({ dialog: "earlier-saves", earlierSavesOf });
 export const say = (text: string, alert = false): void => useView.setState({ message: { text, alert } });
+
+/** Takes away what was said last. */
+export const unsay = (): void => useView.setState({ message: undefined });
 /** Back to the first screen of a newly opened plan. */
 export const resetView = (): void => useView.setState({ ...blank, theme: useView.getState().theme });
 /** Draws a scenario beside the base, or stops drawing it; four lines (base and three) are as many as can be told apart. */

@@ -5,8 +5,8 @@ import { useShell } from "../shell/shell";
 import { applyEdit } from "../state/apply-edit";
 import { usePlan } from "../state/plan-store";
 import { leaveRoom, startOrPause } from "../state/room-store";
-import { say, showScenario, useView } from "../state/view-store";
 import { shortNames } from "../words/short-names";
+import { say, showScenario, unsay, useView } from "../state/view-store";
 import { roomWords as words } from "../words/workshop";
 import { useAnswer } from "../engine/use-answer";
 import { DarkWall, useDarkWall } from "./dark-wall";
@@ -118,6 +118,7 @@ export function Room() {
       case "leave": {
         const on = document.activeElement;
         if (darkWall.dark) darkWall.lighten();
+        else if (useView.getState().message?.alert === true) unsay();
         else if (on instanceof HTMLElement && focusedOn(on) !== "other") frame.current?.focus();
         else leave();
       }

@@ -34,8 +34,8 @@ describe("an age pyramid", () => {
     expect(right! / left!).toBeCloseTo(pyramidDomain(pyramid)[1] / -pyramidDomain(pyramid)[0], 9);
   });
 
-  it("uses more than half of the smaller side, unless it is less than a tenth of the other", () => {
-    for (const least of [600, 900, 1400, 2600, 4100, 5900]) {
+  it("uses more than half of the smaller side, unless it is less than a hundredth of the other", () => {
+    for (const least of [60, 119, 130, 245, 310, 600, 900, 1400, 2600, 4100, 5900]) {
       const data = {
         bands,
         kind: "heads",

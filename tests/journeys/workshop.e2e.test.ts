@@ -255,6 +255,33 @@ test("a closing pack that takes long says how far it has come, and can be stoppe
   expect(faults).toEqual([]);
 }, 120_000);
 
+test("what went wrong while the room was prepared does not stand over its wall, and Escape takes away what does", async () => {
+  const { page, faults } = await openEdition(browser);
+  await page.getByRole("radio", { name: /My list/ }).check();
+  await page.getByRole("button", { name: "Worked example: Tiered children's service", exact: true }).click();
+  await page.getByRole("button", { name: "Workshop", exact: true }).click();
+  await page.getByRole("button", { name: "Make it ready for me" }).click();
+  await page.getByRole("tab", { name: "Sliders" }).click();
+  const least = page.locator(".workshop-slider input").first();
+  await least.fill("99");
+  await least.press("Enter");
+  const alert = page.locator(".activity [role=alert]");
+  await alert.getByText(/must be below its most/).waitFor();
+  await page.getByRole("button", { name: "Run the room" }).press("Enter");
+  await wall(page).waitFor();
+  expect(await alert.innerText()).toBe("");
+  // A second window that is refused is said on the wall, until Escape.
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await page.keyboard.press("n");
+  await expect.poll(() => alert.innerText()).not.toBe("");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => alert.innerText()).toBe("");
+  expect(await wall(page).count()).toBe(1);
+  expect(faults).toEqual([]);
+}, 60_000);
+
 test("a screen that is gone to from the room stands in its place, and is what the title names", async () => {
   const { page, faults } = await openEdition(browser);
   await openEngland(page);

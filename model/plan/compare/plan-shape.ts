@@ -100,7 +100,7 @@ const workshop = fields(
   part("notes", byId(defaultFields, "scenario")),
   part("agenda", byWhatItSays(whole, byKeys("what"))),
   part("decisions", decisions),
-  part("votes", byId(fields(part("dots", { is: "count" })), "scenario")),
+  part("votes", byId(fields(part("scenarioName", { is: "copy" }), part("dots", { is: "count" })), "scenario")),
 );
 
 /** The log of a plan only ever grows: what two plans wrote is told in order of time. */

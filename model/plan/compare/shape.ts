@@ -27,6 +27,11 @@ export interface Count {
   readonly is: "count";
 }
 
+/** A name kept beside the id of what it names, in case that goes: of two either will do, so that nobody is asked. */
+export interface Copy {
+  readonly is: "copy";
+}
+
 /** One key of a record, or several that are one thing, such as a value and its dates. */
 export interface Part {
   readonly name: string;
@@ -64,7 +69,7 @@ export interface List {
   readonly sortedBy?: (item: unknown) => string;
 }
 
-export type Shape = Whole | Count | Fields | List;
+export type Shape = Whole | Count | Copy | Fields | List;
 
 export const whole: Whole = { is: "whole" };
 

@@ -1,5 +1,5 @@
 /** Three values of one part of a plan as one: what both began from, and what either made of it. */
-import { same } from "../compare/same";
+import { canonical, same } from "../compare/same";
 import { partIn, partsOf, type Fields, type Part, type Shape } from "../compare/shape";
 import { mergedLists } from "./merge-lists";
 import { asked, idOf, type MergeWay, type Merging } from "./merging";
@@ -24,6 +24,7 @@ export function mergedParts(
   const together = shape.is === "count" || counts(shape);
   if (same(mine, theirs) && !(together && merging.known)) return mine;
   if (shape.is === "count" && merging.known) return added(was, mine, theirs, merging);
+  if (shape.is === "copy" && merging.known) return canonical(mine) < canonical(theirs) ? mine : theirs;
   if (shape.is === "list") return mergedLists(shape, was, mine, theirs, way, merging, mergedParts);
   if (shape.is === "fields") return mergedFields(shape, was, mine, theirs, way, merging);
   return chosen(was, mine, theirs, way, merging);
@@ -39,7 +40,7 @@ function ofOneSide(
   merging: Merging,
 ): unknown {
   const made = same(mine, was) ? theirs : mine;
-  if (same(made, was) || shape.is === "whole" || shape.is === "count") return made;
+  if (same(made, was) || (shape.is !== "list" && shape.is !== "fields")) return made;
   const trial: Merging = { ...merging, clashes: [], takenOut: [] };
   const merged =
     shape.is === "list"

@@ -9,7 +9,7 @@ import { useAnswer, useAnswers } from "../../engine/use-answer";
 import { useShell } from "../../shell/shell";
 import { usePlan } from "../../state/plan-store";
 import { cameFromRoom, enterRoom } from "../../state/room-store";
-import { showDialog } from "../../state/view-store";
+import { showDialog, unsay } from "../../state/view-store";
 import { closingPack } from "../../workshop/closing-pack";
 import { firstLevers, firstLook, firstLooks, isReady, makeReady } from "../../workshop/make-ready";
 import { reportWords } from "../../words/report";
@@ -50,6 +50,8 @@ export function WorkshopScreen() {
   const begin = (): void => {
     if (!readOnly && !isReady(plan)) makeReady(plan, suggested, looked);
     void shell.window.setFullScreen(true);
+    // What went wrong while it was prepared would stand over the wall until somebody dismissed it.
+    unsay();
     enterRoom();
   };
   const pack = async (): Promise<void> => {

@@ -304,6 +304,23 @@ test("decisions of two rooms are all kept, and their dots add up", () => {
   expect(plan.workshop?.votes).toEqual([{ scenarioName: "the base", dots: 6 }]);
 });
 
+test("what an option was called when it was voted on is not asked, and is the same whoever merges", () => {
+  const voted = (scenarioName: string, dots: number): Plan => ({
+    ...england,
+    workshop: { votes: [{ scenario: scenario.id, scenarioName, dots }] },
+  });
+  const [north, south] = [voted("As it was", 3), voted("Renamed by the south", 2)];
+  const merged = mergePlans(england, north, south);
+  expect(merged.questions).toEqual([]);
+  expect(merged.plan.workshop?.votes).toMatchObject([{ scenario: scenario.id, dots: 5 }]);
+  expect(mergePlans(england, south, north).plan.workshop).toEqual(merged.plan.workshop);
+  const renamed = {
+    ...england,
+    workshop: { votes: [{ scenario: scenario.id, scenarioName: "A later name", dots: 4 }] },
+  };
+  expect(mergePlans(north, renamed, north).plan.workshop?.votes).toMatchObject([{ scenarioName: "A later name" }]);
+});
+
 test("the log is told in order of time", () => {
   const mine = rate(
     rate(england, 0.11, "london", "2026-11-28T10:00:00.000Z"),
