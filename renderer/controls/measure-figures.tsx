@@ -1,5 +1,5 @@
 import type { Where } from "../../model";
-import { openingAt, valueAt, type ResultTable } from "../engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../engine/table-values";
 import { headWords as words } from "../words/head-figures";
 import { changeOf, figureOf } from "../words/measure-kinds";
 import { HeadlineFigure, HeadlineFigures } from "./headline-figures";

@@ -1,6 +1,6 @@
 import type { Where } from "../../model";
 import { catalogueEntry } from "../../model";
-import { openingOfRow, valueAt, type ResultTable } from "../engine/queries";
+import { openingOfRow, valueAt, type ResultTable } from "../engine/table-values";
 import { useTables } from "../engine/use-answer";
 import { inspect } from "../state/view-store";
 import { measureTableWords as words } from "../words/measure-table";

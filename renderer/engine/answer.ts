@@ -60,7 +60,8 @@ import {
 import { keptRuns } from "./kept-runs";
 import { supplies } from "./nation-lists";
 import { placesEditOf } from "./places-edit";
-import type { Answer, ListThen, OwnFigures, Query, Tried } from "./queries";
+import type { Answer, ListThen, OwnFigures, Tried } from "./answers";
+import type { Query } from "./queries";
 import { serviceTried } from "./service-tried";
 import { shortageCourses, toldShortages } from "./shortages";
 

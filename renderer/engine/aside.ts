@@ -2,7 +2,8 @@
 import { createContext, useCallback, useContext } from "react";
 import type { Plan } from "../../model";
 import type { Engine } from "./engine";
-import type { Answer, Query } from "./queries";
+import type { Answer } from "./answers";
+import type { Query } from "./queries";
 
 /** Starts another engine with a worker of its own. */
 export const NewEngineContext = createContext<(() => Engine) | undefined>(undefined);

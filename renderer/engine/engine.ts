@@ -9,7 +9,8 @@
 import type { Plan } from "../../model";
 import { engineWords as words } from "../words/engine";
 import type { Batch, Replies } from "./messages";
-import type { Answer, Query } from "./queries";
+import type { Answer } from "./answers";
+import type { Query } from "./queries";
 
 export interface Kept {
   /** Version of the plan the answer belongs to. */

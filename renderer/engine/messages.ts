@@ -1,6 +1,7 @@
 /** What passes between the page and the worker. */
 import type { Plan } from "../../model";
-import type { Answer, Query } from "./queries";
+import type { Answer } from "./answers";
+import type { Query } from "./queries";
 
 export interface Batch {
   readonly version: number;

@@ -11,7 +11,8 @@ import {
   type Projection,
   type Supply,
 } from "../../model";
-import type { NationListsQuery, NationListsTold } from "./queries";
+import type { NationListsTold } from "./answers";
+import type { NationListsQuery } from "./queries";
 
 const lists = publishedLists(stored);
 const published = [...new Set(stored.rows.map((row) => String(row[2])))];

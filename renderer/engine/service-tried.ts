@@ -8,7 +8,7 @@ import {
   type Services,
   type ServiceView,
 } from "../../model";
-import type { Answer, ListAt, ServiceTried } from "./queries";
+import type { Answer, ListAt, ServiceTried } from "./answers";
 
 /** @param now the services as they are under the scenario */
 export function serviceTried(

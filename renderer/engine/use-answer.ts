@@ -3,7 +3,9 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import { usePlan } from "../state/plan-store";
 import type { Asked, Where } from "../../model";
 import type { Engine, Kept } from "./engine";
-import type { Answer, Query, ResultTable } from "./queries";
+import type { Answer } from "./answers";
+import type { Query } from "./queries";
+import type { ResultTable } from "./table-values";
 
 export const EngineContext = createContext<Engine | undefined>(undefined);
 

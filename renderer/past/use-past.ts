@@ -13,7 +13,7 @@ import {
 } from "../../model";
 import type { StockHistory } from "../charts";
 import { useTables, whereOf } from "../engine/use-answer";
-import { valueAt, type ResultTable } from "../engine/queries";
+import { valueAt, type ResultTable } from "../engine/table-values";
 import { pastWords as words } from "../words/past";
 import { publishedHistory } from "./shipped-history";
 

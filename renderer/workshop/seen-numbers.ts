@@ -1,5 +1,5 @@
 /** The numbers a decision is put down with: what is on the wall, and what is always asked afterwards. */
-import { valueAt, type ResultTable } from "../engine/queries";
+import { valueAt, type ResultTable } from "../engine/table-values";
 import { useTables } from "../engine/use-answer";
 import type { SeenNumber } from "../../model";
 import type { Room } from "./use-room";

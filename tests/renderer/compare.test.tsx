@@ -5,7 +5,8 @@ import ics from "../../seeds/plans/england-ics.otplan?raw";
 import team from "../../seeds/plans/community-team.otplan?raw";
 import { belowZero, readPlan, type Plan } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
-import type { OwnFigures, ResultTable } from "../../renderer/engine/queries";
+import type { OwnFigures } from "../../renderer/engine/answers";
+import type { ResultTable } from "../../renderer/engine/table-values";
 import { sharedPlaces } from "../../renderer/engine/own-figures";
 import { PlaceTable } from "../../renderer/screens/compare/place-table";
 import {

@@ -7,7 +7,7 @@ import { Events } from "../../renderer/screens/workforce/events";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { showPlan } from "../../renderer/state/plan-store";
 import { leanestMonth } from "../../renderer/screens/workforce/what-is-left";
-import type { ResultTable } from "../../renderer/engine/queries";
+import type { ResultTable } from "../../renderer/engine/table-values";
 import { eventsWords } from "../../renderer/words/events";
 import { buildPlan } from "../model/build-plan";
 import { readyEngine } from "./ready-engine";

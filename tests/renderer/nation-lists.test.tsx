@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { elementAt, type NationList } from "../../model";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { answersFor } from "../../renderer/engine/answer";
-import type { NationListsTold } from "../../renderer/engine/queries";
+import type { NationListsTold } from "../../renderer/engine/answers";
 import { NationListOf } from "../../renderer/screens/services/published/nation-list";
 import { BASE_LOOK, seriesLook } from "../../renderer/charts";
 import { nationListLines } from "../../renderer/screens/services/published/nation-list-view";

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { gapDrivers, projectPlan, type Plan, type Where } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
 import { EngineContext } from "../../renderer/engine/use-answer";
-import { valueAt, type ResultTable } from "../../renderer/engine/queries";
+import { valueAt, type ResultTable } from "../../renderer/engine/table-values";
 import { GapPart } from "../../renderer/screens/overview/gap-part";
 import { Overview } from "../../renderer/screens/overview/overview";
 import { ChecksPart } from "../../renderer/screens/overview/plan-checks";

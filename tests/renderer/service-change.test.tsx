@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { makeServiceChange, type Plan, type ServiceChange, type TierThen } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
-import type { ServiceTried } from "../../renderer/engine/queries";
+import type { ServiceTried } from "../../renderer/engine/answers";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { ChangeList } from "../../renderer/screens/scenarios/change-list";
 import { ChangeService } from "../../renderer/service-change/change-service";

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { calendarOf, readPlan, type Plan } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
-import type { ServiceJudged } from "../../renderer/engine/queries";
+import type { ServiceJudged } from "../../renderer/engine/answers";
 import { HealthOfList } from "../../renderer/screens/services/health/health-of-list";
 import { PlanningTargets } from "../../renderer/screens/services/health/planning-targets";
 import { StaffingNeeded } from "../../renderer/screens/services/health/staffing-needed";

@@ -10,7 +10,7 @@ import { readingWords } from "../../renderer/words/training";
 import { textOf } from "./markup";
 import { readyEngine } from "./ready-engine";
 import { answersFor } from "../../renderer/engine/answer";
-import { valueAt, type ResultTable } from "../../renderer/engine/queries";
+import { valueAt, type ResultTable } from "../../renderer/engine/table-values";
 import { GrowthReadings } from "../../renderer/screens/training/growth-readings";
 import { listedFrom, plainForRoute, valueInUse, yearsOfCourse } from "../../renderer/screens/training/in-use";
 import { Teach } from "../../renderer/screens/training/placements";

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { Plan } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
-import type { Tried } from "../../renderer/engine/queries";
+import type { Tried } from "../../renderer/engine/answers";
 import { addChangeWords } from "../../renderer/words/add-change";
 import { given } from "../model/build-plan";
 import { counted, planWithService } from "../model/services/build-service";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readPlan, type Plan } from "../../model";
 import { YearTable } from "../../renderer/controls/year-table";
 import { answersFor } from "../../renderer/engine/answer";
-import { valueAt, type ResultTable } from "../../renderer/engine/queries";
+import { valueAt, type ResultTable } from "../../renderer/engine/table-values";
 import { moneyMeasures, moneyRows, moneyTables } from "../../renderer/screens/workforce/money-rows";
 import { PricesChosen } from "../../renderer/screens/workforce/prices-chosen";
 import { moneyWords } from "../../renderer/words/money";

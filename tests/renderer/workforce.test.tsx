@@ -13,7 +13,7 @@ import {
 } from "../../model";
 import { rowsAddUp, YearTable } from "../../renderer/controls/year-table";
 import { answersFor } from "../../renderer/engine/answer";
-import { openingAt, valueAt, type ResultTable } from "../../renderer/engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../../renderer/engine/table-values";
 import { flowMeasures, flowRows, flowSums, flowTables, headsAtStart } from "../../renderer/screens/workforce/flow-rows";
 import { countedIn, levelsInYear, yearMoves } from "../../renderer/screens/workforce/moves-of-year";
 import { workforceWords } from "../../renderer/words/workforce";

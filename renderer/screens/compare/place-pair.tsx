@@ -1,7 +1,7 @@
 import { FindPlace } from "../../controls/find-place";
 import { useChartExport } from "../../controls/use-chart-export";
 import { Why } from "../../controls/why";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 import { compareWords as words } from "../../words/compare";
 import { NO_FIGURE } from "../../words/format";
 import { changeOf, kindOf, measureWithUnit } from "../../words/measure-kinds";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Why } from "../../controls/why";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 import { compareWords as words } from "../../words/compare";
 import { NO_FIGURE, unitOf } from "../../words/format";
 import { changeOf, kindOf, measureInCell } from "../../words/measure-kinds";

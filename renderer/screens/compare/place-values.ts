@@ -3,7 +3,7 @@ import type { Breakdown, Observed, Plan } from "../../../model";
 import { BOARDS, REGIONS, TILES, type FunnelData } from "../../charts";
 import { standing } from "../../charts/control-limits";
 import { commonRate, known } from "../../charts/funnel-layout";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 
 export interface PlaceFigure {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { calendarOf, measureOf, weeksDiffer, type Plan } from "../../../model";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { Why } from "../../controls/why";
-import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../../engine/table-values";
 import { overElsewhere } from "../../words/empty-posts";
 import { futuresWords } from "../../words/futures";
 import { headWords } from "../../words/head-figures";

@@ -5,7 +5,7 @@ import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs, type ViewTab } from "../../controls/view-tabs";
 import { useFan, useFans } from "../../engine/draws/use-draws";
 import { useTables, whereOf } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { valueAt } from "../../engine/table-values";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";

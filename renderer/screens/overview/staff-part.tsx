@@ -3,7 +3,7 @@ import { StockChart, type StockSeries } from "../../charts";
 import { FuturesLine } from "../../controls/futures-line";
 import { useChartExport } from "../../controls/use-chart-export";
 import { useWhyOfMark } from "../../controls/use-why-of-mark";
-import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../../engine/table-values";
 import { whereOf } from "../../engine/use-answer";
 import { BesideLine } from "../../past/beside-line";
 import { openingYear } from "../../past/opening-year";

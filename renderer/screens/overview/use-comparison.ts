@@ -3,7 +3,7 @@ import type { StockSeries } from "../../charts";
 import { fanFigures } from "../../controls/fan-figures";
 import { useFan, useSample } from "../../engine/draws/use-draws";
 import { useTables } from "../../engine/use-answer";
-import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../../engine/table-values";
 import { useLookNumbers } from "../../state/looks";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";

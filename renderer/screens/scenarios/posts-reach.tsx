@@ -1,6 +1,6 @@
 /** What is said of a scenario that moves nobody, and what its posts would do where funded posts decide. */
 import { useAnswer, whereOf } from "../../engine/use-answer";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 import { useView } from "../../state/view-store";
 import { reachWords as words } from "../../words/scenarios";
 

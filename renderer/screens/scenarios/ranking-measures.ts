@@ -1,6 +1,6 @@
 /** What scenarios can be put in order of: results of the workforce and, where the plan has a list, its waits. */
 import type { ServiceMeasureId } from "../../../model";
-import { valueAt } from "../../engine/queries";
+import { valueAt } from "../../engine/table-values";
 import type { ScenarioResult } from "./use-all-scenarios";
 
 /** Results of the workforce that scenarios are put in order of. */

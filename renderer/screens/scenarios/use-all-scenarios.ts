@@ -1,7 +1,9 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { Asked, ServiceView } from "../../../model";
 import { useEngine } from "../../engine/use-answer";
-import type { Answer, Query, ResultTable } from "../../engine/queries";
+import type { Answer } from "../../engine/answers";
+import type { Query } from "../../engine/queries";
+import type { ResultTable } from "../../engine/table-values";
 import { usePlan } from "../../state/plan-store";
 
 export interface ScenarioResult {

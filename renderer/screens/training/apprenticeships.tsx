@@ -2,7 +2,7 @@ import type { Plan, Where } from "../../../model";
 import { SmallMultiples } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { useTables } from "../../engine/use-answer";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 import { words as frameWords } from "../../words/frame";
 import { apprenticeWords as words } from "../../words/training";
 import { ShareByDate } from "./share-by-date";

@@ -4,7 +4,7 @@ import { useChartExport } from "../../controls/use-chart-export";
 import { useWhyOfMark } from "../../controls/use-why-of-mark";
 import { yearTableWords } from "../../words/year-table";
 import { YearTable, type YearRow } from "../../controls/year-table";
-import { openingAt, openingOfRow, valueAt } from "../../engine/queries";
+import { openingAt, openingOfRow, valueAt } from "../../engine/table-values";
 import { useTables } from "../../engine/use-answer";
 import { inspect } from "../../state/view-store";
 import { besideWords as words } from "../../words/apprentices";

@@ -3,7 +3,7 @@ import { SmallMultiples } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { YearTable, type YearRow } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { openingOfRow, valueAt, type ResultTable } from "../../engine/queries";
+import { openingOfRow, valueAt, type ResultTable } from "../../engine/table-values";
 import { words as frameWords } from "../../words/frame";
 import { intakeWords as words } from "../../words/training";
 

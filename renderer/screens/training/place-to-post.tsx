@@ -3,7 +3,7 @@ import { AttritionChart } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { openingOfRow, valueAt } from "../../engine/queries";
+import { openingOfRow, valueAt } from "../../engine/table-values";
 import { words as frameWords } from "../../words/frame";
 import { stageWords as words } from "../../words/training";
 import { yearsOfCourse } from "./in-use";

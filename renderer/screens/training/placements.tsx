@@ -4,7 +4,7 @@ import { useChartExport } from "../../controls/use-chart-export";
 import { useWhyOfMark } from "../../controls/use-why-of-mark";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { openingOfRow, valueAt } from "../../engine/queries";
+import { openingOfRow, valueAt } from "../../engine/table-values";
 import { inspect } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { placementWords as words } from "../../words/training";

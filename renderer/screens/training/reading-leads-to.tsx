@@ -1,6 +1,6 @@
 import { changesOf, type Plan } from "../../../model";
 import { useTables } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { valueAt } from "../../engine/table-values";
 import { words as frameWords } from "../../words/frame";
 import { readingWords as words } from "../../words/training";
 

@@ -1,5 +1,5 @@
 /** Those who finish training in a year, from their start to a post. */
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 import type { Figure } from "../../words/format";
 import { stageWords as words } from "../../words/training";
 

@@ -4,7 +4,7 @@ import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures
 import { useChartExport } from "../../controls/use-chart-export";
 import { Why } from "../../controls/why";
 import { useTables } from "../../engine/use-answer";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 import { changeOf, figureOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
 import { ageWords as words } from "../../words/workforce";

@@ -1,7 +1,7 @@
 /** The account of a workforce by year: who was there, who joined, who left, who moved inside it, who is there at the end. */
 import type { Where } from "../../../model";
 import type { RowSum, YearRow, YearRows } from "../../controls/year-table";
-import { openingAt, openingOfRow, valueAt, type ResultTable } from "../../engine/queries";
+import { openingAt, openingOfRow, valueAt, type ResultTable } from "../../engine/table-values";
 import { flowWords as words } from "../../words/workforce";
 
 /** What the account is made of; asked for in this order. */

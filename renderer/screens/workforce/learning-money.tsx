@@ -2,7 +2,7 @@ import type { Plan, Where } from "../../../model";
 import { FigureBoxes, WhereFiguresGo } from "../../controls/figure-boxes";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { valueAt } from "../../engine/table-values";
 import { learningMoneyWords as words } from "../../words/money";
 
 const others = ["enhanced_backfill_cost", "enhanced_fees"] as const;

@@ -1,7 +1,7 @@
 /** The rows of the Money part: each cost in the year, then the same from the start of the plan. */
 import { catalogueEntry, type Where } from "../../../model";
 import type { YearRow, YearRows } from "../../controls/year-table";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 import { inspect } from "../../state/view-store";
 import { moneyWords as words } from "../../words/money";
 

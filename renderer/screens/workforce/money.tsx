@@ -4,7 +4,7 @@ import { FiguresOrChange } from "../../controls/figures-or-change";
 import { Parts } from "../../controls/parts";
 import { YearTable } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { valueAt } from "../../engine/table-values";
 import { words as frameWords } from "../../words/frame";
 import { moneyWords as words } from "../../words/money";
 import { LearningMoney } from "./learning-money";

@@ -1,7 +1,7 @@
 /** A year's moves as a picture's nodes and ribbons. Everybody who is drawn coming is drawn staying or going. */
 import { levelName, type Plan, type SumTerm } from "../../../model";
 import type { SankeyLink, SankeyNode } from "../../charts";
-import { valueAt } from "../../engine/queries";
+import { valueAt } from "../../engine/table-values";
 import { movesWords as words } from "../../words/workforce";
 import { headsAtStart, type FlowTables } from "./flow-rows";
 import { nobody, together, toldBy, without, type ToldHeads } from "./told-heads";

@@ -1,5 +1,5 @@
 import { monthWords, type Plan, type PlannedEvent } from "../../../model";
-import { openingAt, valueAt } from "../../engine/queries";
+import { openingAt, valueAt } from "../../engine/table-values";
 import { useTables } from "../../engine/use-answer";
 import { eventsWords as words } from "../../words/events";
 

@@ -5,7 +5,7 @@ import { useChartExport } from "../../controls/use-chart-export";
 import { useWhy } from "../../controls/use-why";
 import { sharedPlaces } from "../../engine/own-figures";
 import { useAnswer, useTables } from "../../engine/use-answer";
-import { valueAt, type ResultTable } from "../../engine/queries";
+import { valueAt, type ResultTable } from "../../engine/table-values";
 import { kindOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
 import { sharedWords } from "../../words/shared-out";

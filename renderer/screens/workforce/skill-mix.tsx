@@ -2,7 +2,7 @@ import { levelName, type Plan, type Where } from "../../../model";
 import { SparkLine } from "../../charts";
 import { Why } from "../../controls/why";
 import { useTables } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { valueAt } from "../../engine/table-values";
 import { changeOf, figureOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
 import { levelWords as words } from "../../words/workforce";

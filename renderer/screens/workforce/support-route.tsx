@@ -2,7 +2,7 @@ import type { Plan, Where } from "../../../model";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { YearTable, type YearRow } from "../../controls/year-table";
 import { useTables } from "../../engine/use-answer";
-import { openingOfRow, valueAt, type ResultTable } from "../../engine/queries";
+import { openingOfRow, valueAt, type ResultTable } from "../../engine/table-values";
 import { words as frameWords } from "../../words/frame";
 import { supportWords as words } from "../../words/workforce";
 

@@ -1,5 +1,5 @@
 import type { PlannedEvent } from "../../../model";
-import { openingAt, valueAt, type ResultTable } from "../../engine/queries";
+import { openingAt, valueAt, type ResultTable } from "../../engine/table-values";
 import { useTables, whereOf } from "../../engine/use-answer";
 import { eventsWords as words, type Leanest } from "../../words/events";
 import { present } from "../../charts/domain";

@@ -5,7 +5,7 @@ import { CannotRun, ScreenHead } from "../../controls/screen";
 import { ViewTabs } from "../../controls/view-tabs";
 import { usePickedYear, YearPicker } from "../../controls/year-picker";
 import { useTables, whereOf } from "../../engine/use-answer";
-import { valueAt } from "../../engine/queries";
+import { valueAt } from "../../engine/table-values";
 import { AgainstPlan } from "../../past/against/against-plan";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";

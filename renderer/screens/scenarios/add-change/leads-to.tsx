@@ -1,6 +1,6 @@
 import { eventSentence, makeTrial, postsSentence, type Plan, type Scenario, type Trial } from "../../../../model";
 import { useAnswer, whereOf } from "../../../engine/use-answer";
-import { valueAt, type ResultTable } from "../../../engine/queries";
+import { valueAt, type ResultTable } from "../../../engine/table-values";
 import { applyEdit } from "../../../state/apply-edit";
 import { say, useView } from "../../../state/view-store";
 import { addChangeWords as words, type Headline } from "../../../words/add-change";

@@ -4,7 +4,7 @@ import { StockChart } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { useWhyOfMark } from "../../../controls/use-why-of-mark";
 import { useTables } from "../../../engine/use-answer";
-import { valueAt } from "../../../engine/queries";
+import { valueAt } from "../../../engine/table-values";
 import { AddPast } from "../../../past/add-past";
 import { BesideLine } from "../../../past/beside-line";
 import { OwnSeries } from "../../../past/own-series";

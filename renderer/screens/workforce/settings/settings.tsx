@@ -13,7 +13,7 @@ import { Parts } from "../../../controls/parts";
 import { TextField } from "../../../controls/text-field";
 import { Why } from "../../../controls/why";
 import { FigureBoxes, WhereFiguresGo } from "../../../controls/figure-boxes";
-import { valueAt, type ResultTable } from "../../../engine/queries";
+import { valueAt, type ResultTable } from "../../../engine/table-values";
 import { useTables } from "../../../engine/use-answer";
 import { applyEdit } from "../../../state/apply-edit";
 import { figureOf } from "../../../words/measure-kinds";
