@@ -10,6 +10,8 @@ export interface Command {
   readonly id: string;
   readonly label: string;
   readonly menu: MenuName;
+  /** What is on the screen it opens, by which it is found too. */
+  readonly holds?: readonly string[];
   /** Commands of one menu with different groups are kept apart by a line. */
   readonly group?: number;
   /** Such as `CmdOrCtrl+Shift+S`; no two commands share one. */

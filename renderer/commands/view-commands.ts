@@ -4,6 +4,7 @@ import { askWhyNear } from "../reach/why-near";
 import { openPlan } from "../state/plan-store";
 import { inspect, screens, showScreen, useView } from "../state/view-store";
 import { menuWords, words } from "../words/frame";
+import { screenHolds } from "../words/screen-holds";
 import type { Command } from "./command";
 
 const hasPlan = (): boolean => openPlan() !== undefined;
@@ -20,6 +21,7 @@ export const viewCommands: readonly Command[] = [
   ...screens.map((screen, i): Command => ({
     id: `view.${screen}`,
     label: words.screens[screen],
+    holds: screenHolds[screen],
     menu: "view",
     group: 1,
     // There are nine such keys: 0 is for the usual size.

@@ -127,6 +127,8 @@ function TypedBox(props: NumberBoxProps) {
     setTyped(undefined);
     setSaid(undefined);
   };
+  /** A question goes with its buttons, so that the one pressed gives the focus back to the box. */
+  const back = (): void => input.current?.focus();
   /** Takes a figure; what stands in its way is said, and the text stays to be mended. */
   const take = (
     given: FigureGiven,
@@ -231,7 +233,22 @@ function TypedBox(props: NumberBoxProps) {
         </span>
       )}
       {said === undefined ? null : (
-        <BoxSays id={`${id}-says`} said={said} onTake={(given) => take(given, typed)} onFill={onFill} onLeave={clear} />
+        <BoxSays
+          id={`${id}-says`}
+          said={said}
+          onTake={(given) => {
+            take(given, typed);
+            back();
+          }}
+          onFill={(block) => {
+            onFill(block);
+            back();
+          }}
+          onLeave={() => {
+            clear();
+            back();
+          }}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { canDo } from "../commands/command";
+import { findCommands } from "../commands/find";
 import { commands } from "../commands";
 import { keyWords } from "../commands/keys";
 import { Dialog } from "../controls/dialog";
@@ -95,9 +95,7 @@ const focusFirst = (element: HTMLInputElement | null): void => element?.setAttri
 function Palette() {
   const shell = useShell();
   const [text, setText] = useState("");
-  const found = commands.filter(
-    (command) => canDo(command) && command.label.toLowerCase().includes(text.trim().toLowerCase()),
-  );
+  const found = findCommands(commands, text);
   const choose = (id: string): void => {
     close();
     runCommand(id, shell);
@@ -107,7 +105,7 @@ function Palette() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (found[0] !== undefined) choose(found[0].id);
+          if (found[0] !== undefined) choose(found[0].command.id);
         }}
       >
         <input
@@ -125,10 +123,10 @@ function Palette() {
         />
       </form>
       <ul role="list" className="palette-list">
-        {found.map((command) => (
+        {found.map(({ command, by }) => (
           <li key={command.id}>
             <button type="button" className="quiet palette-item" onClick={() => choose(command.id)}>
-              <span>{command.label}</span>
+              <span>{by === undefined ? command.label : `${command.label}: ${by}`}</span>
               {command.key === undefined ? null : <kbd>{keyWords(command.key)}</kbd>}
             </button>
           </li>

@@ -118,6 +118,16 @@ test("by keyboard alone", async () => {
   acts += 1;
   await hasHerAnswer(page);
   expect(acts).toBeLessThan(25);
+  // What is known by the month is asked about, and the answer gives the focus back to the box.
+  const referred = box(page, "Referred");
+  await referred.fill("96 a month");
+  await keyboard.press("Enter");
+  await page.getByRole("button", { name: /^22\.08 / }).focus();
+  await keyboard.press("Enter");
+  expect(await focused()).toMatch(/^Referred/);
+  expect(await referred.inputValue()).toBe("= 96 * 12 / 52.18");
+  await keyboard.press("Tab");
+  expect(await referred.inputValue()).toBe("22.08");
   await page.close();
 });
 

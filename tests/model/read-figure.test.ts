@@ -36,6 +36,12 @@ describe("a count over another time than the box has", () => {
     });
   });
 
+  it("is told by the time of a box whose unit names nothing else", () => {
+    const week: FigureAsked = { named: "Referred", unit: "a week" };
+    expect(readFigure("31 a month", week)).toMatchObject({ readings: [{ is: value("= 31 * 12 / 52.18") }] });
+    expect(readFigure("31 cats a month", week)).toMatchObject({ kind: "refused" });
+  });
+
   it("goes from weeks to the year of the box", () => {
     const people: FigureAsked = { named: "Starts", unit: "people per year" };
     expect(readFigure("2 a week", people)).toMatchObject({ readings: [{ is: value("= 2 * 52.18") }] });

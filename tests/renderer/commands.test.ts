@@ -2,6 +2,8 @@ import { applyEdit } from "../../renderer/state/apply-edit";
 import { addScenario, freeId, removeChange, setValue } from "../../model";
 import { beforeEach, describe, expect, test } from "vitest";
 import { commands } from "../../renderer/commands";
+import { canDo } from "../../renderer/commands/command";
+import { findCommands } from "../../renderer/commands/find";
 import { keyOf } from "../../renderer/commands/keys";
 import {
   beginDrag,
@@ -32,6 +34,15 @@ describe("commands", () => {
     const press = { key: "z", ctrlKey: true, metaKey: false, shiftKey: true, altKey: false };
     expect(keyOf(press, false)).toBe("CmdOrCtrl+Shift+Z");
     expect(keyOf({ ...press, ctrlKey: false, metaKey: true, shiftKey: false }, true)).toBe("CmdOrCtrl+Z");
+  });
+
+  test("a screen is found by what is on it, after what is so called", () => {
+    const found = (text: string) => findCommands(commands, text).map(({ command, by }) => [command.id, by]);
+    expect(found("business")).toEqual([["view.report", "business case"]]);
+    expect(found("  What it TAKES ")).toEqual([["view.services", "what it takes"]]);
+    expect(found("report")[0]).toEqual(["view.report", undefined]);
+    expect(found("no such thing")).toEqual([]);
+    expect(found("").length).toBe(commands.filter(canDo).length);
   });
 
   test("an edit is one undo step and one log entry, and makes the plan unsaved", () => {

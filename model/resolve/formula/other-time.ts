@@ -10,14 +10,15 @@ const inAYear: Readonly<Record<string, string>> = { week: "52.18", month: "12", 
  * the text is anything else; a percentage over another time is not brought over, since yearly rates do not add up.
  */
 export function inTimeOf(text: string, unit: string): string | undefined {
-  const [counted, time, ...more] = unit.split(" per ");
+  const box = perTime(unit);
   const [, number, words] = /^(\d[\d,]*\.?\d*) ?([^\d%]+)$/.exec(text) ?? [];
-  if (time === undefined || more.length > 0 || isRate(unit) || number === undefined || words === undefined)
+  // Weeks per WTE per year are over the year and over WTE, and no count over a time.
+  if (box === undefined || box.of.includes(" per ") || isRate(unit) || number === undefined || words === undefined)
     return undefined;
   const typed = perTime(spelledOut(words));
-  if (typed === undefined || typed.time === time || (typed.of !== "" && !isUnit(typed.of, counted ?? "")))
+  if (typed === undefined || typed.time === box.time || (typed.of !== "" && !isUnit(typed.of, box.of)))
     return undefined;
-  const [times, over] = [inAYear[typed.time], inAYear[time]];
+  const [times, over] = [inAYear[typed.time], inAYear[box.time]];
   if (times === undefined || over === undefined) return undefined;
   const factors = [number.replaceAll(",", ""), ...(times === "1" ? [] : [times])].join(" * ");
   return `= ${factors}${over === "1" ? "" : ` / ${over}`}`;
