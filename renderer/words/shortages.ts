@@ -35,7 +35,7 @@ export const shortagesWords = {
   gridFinding: (what: string, from: string, to: string) => `${what} by quarter, ${from} to ${to}`,
   gridOf: (grades: number) => (grades === 0 ? "Nothing is short" : "How short each place is"),
   gridNote:
-    "The gravest rule met in each quarter: the taller and darker, the graver. Pick a cell to tell its quarter below. Where the lines are drawn is a judgement.",
+    "The gravest rule met in each quarter: the taller and stronger, the graver. Pick a cell to tell its quarter below. Where the lines are drawn is a judgement.",
   gridShared: " * Short by a larger place's figures alone, shared out.",
   listHead: (quarter: string) => `Short in ${quarter}`,
   none: (quarter: string) =>

@@ -140,10 +140,13 @@ export const ageWords = {
 };
 
 export const levelWords = {
-  heading: (year: string, first: string, most: { label: string; points: number } | undefined): string =>
-    most === undefined
-      ? `The share of each level in ${year}`
-      : `Of all levels, ${most.label.toLowerCase()} ${most.points < 0 ? "loses" : "gains"} the largest share of staff between ${first} and ${year}: ${formatChange("rate", most.points)}`,
+  heading: (year: string, first: string, most: { label: string; points: number } | undefined): string => {
+    if (most === undefined) return `The share of each level in ${year}`;
+    const change = formatChange("rate", most.points);
+    return /[1-9]/.test(change)
+      ? `Of all levels, ${most.label.toLowerCase()} ${most.points < 0 ? "loses" : "gains"} the largest share of staff between ${first} and ${year}: ${change}`
+      : `Every level has the same share of staff in ${year} as in ${first}`;
+  },
   note: (first: string, last: string) =>
     `Share of WTE in post by level. The line runs from ${first} to ${last}; lines are drawn on one scale of percentage points, so that their slopes compare.`,
   caption: "Skill mix: each level's share of staff and its staff in post",

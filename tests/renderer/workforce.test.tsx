@@ -16,7 +16,7 @@ import { answersFor } from "../../renderer/engine/answer";
 import { openingAt, valueAt, type ResultTable } from "../../renderer/engine/table-values";
 import { flowMeasures, flowRows, flowSums, flowTables, headsAtStart } from "../../renderer/screens/workforce/flow-rows";
 import { countedIn, levelsInYear, yearMoves } from "../../renderer/screens/workforce/moves-of-year";
-import { workforceWords } from "../../renderer/words/workforce";
+import { levelWords, workforceWords } from "../../renderer/words/workforce";
 import england from "../../seeds/plans/england.otplan?raw";
 import team from "../../seeds/plans/community-team.otplan?raw";
 
@@ -290,4 +290,12 @@ it("says fewer when fewer are there at the end", () => {
     "Devon in 2030/31: 10 people would join and 14 would leave or retire; the year ends with 4 people fewer than it began with",
   );
   expect(workforceWords.finding({ ...about, start: null, end: 96 })).toBe("Who joins and who leaves in Devon, 2030/31");
+});
+
+it("says no level gains where the change rounds to nothing", () => {
+  const says = (points: number) => levelWords.heading("2028/29", "2026/27", { label: "Registered", points });
+  expect(says(0.0004)).toBe("Every level has the same share of staff in 2028/29 as in 2026/27");
+  expect(says(-0.016)).toBe(
+    "Of all levels, registered loses the largest share of staff between 2026/27 and 2028/29: \u22121.6 points",
+  );
 });

@@ -2,7 +2,7 @@ import type { Spread } from "../../../model";
 import { eightInTen, figure } from "../../controls/fan-figures";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { rangeEnds } from "../../words/format";
-import { figureWithUnit, kindOf } from "../../words/measure-kinds";
+import { figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { uncertaintyWords as words } from "../../words/uncertainty";
 
 /** A figure of a year in three numbers: as the plan stands, the middle of its futures, and between what most of them lie. */
@@ -17,6 +17,7 @@ export function FutureEnds({
   readonly known: boolean;
 }) {
   const range = known ? eightInTen(spread) : undefined;
+  const ofUnit = figureWithUnit(unit, 0).slice(figureOf(unit, 0).length);
   const [low, high] = range === undefined ? [] : rangeEnds(kindOf(unit), range.low, range.high);
   return (
     <HeadlineFigures>
@@ -26,6 +27,7 @@ export function FutureEnds({
           <HeadlineFigure label={words.middle}>{figureWithUnit(unit, figure(spread.middle))}</HeadlineFigure>
           <HeadlineFigure label={words.eightInTen}>
             {low === high ? high : words.fromTo(low ?? "", high ?? "")}
+            {ofUnit}
           </HeadlineFigure>
         </>
       )}
