@@ -73,8 +73,8 @@ export const tilesOf = ({ values }: Pick<TileMapData, "values">): readonly Tile[
 const COLUMNS = Math.max(...[...TILES, ...BOARDS].map((tile) => tile.column)) + 1;
 const ROWS = Math.max(...[...TILES, ...BOARDS].map((tile) => tile.row)) + 1;
 const GAP = 3;
-/** So that all of England is in sight on a projector; a system's tile holds three lines, a region's words have several. */
-const HIGHEST = { ics: 48, region: 44 } as const;
+/** A system's tile holds three lines; a region's words have several tiles, so all of England is in sight on a projector. */
+const HIGHEST = { ics: 54, region: 44 } as const;
 
 export function tileMapDomain(data: TileMapData): Domain {
   const places = data.show === "ics" ? tilesOf(data) : REGIONS;

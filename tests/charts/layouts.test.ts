@@ -394,8 +394,8 @@ describe("map of England", () => {
     expect(tileMapLayout(sample.tilesIcs, 420, [0, 1]).named).toBe(false);
   });
 
-  it.each(["ics", "region"] as const)("has all of England by %s in sight beneath the head of a projector", (show) => {
-    const { tiles, tile } = tileMapLayout({ ...sample.tilesIcs, show }, 1008, [0, 1]);
+  it("has all regions of England in sight beneath the head of a projector", () => {
+    const { tiles, tile } = tileMapLayout({ ...sample.tilesIcs, show: "region" }, 1008, [0, 1]);
     expect(Math.max(...tiles.map(({ y }) => y + tile.height))).toBeLessThanOrEqual(440);
   });
 
