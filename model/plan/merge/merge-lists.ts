@@ -13,6 +13,7 @@ import {
   type MergePart,
   type MergeWay,
   type Merging,
+  type Three,
 } from "./merging";
 import { idApart } from "./scenarios-apart";
 
@@ -47,19 +48,11 @@ function knownAgain(list: List, { was, mine, theirs }: Lists, known: boolean): r
  * The list as it becomes; undefined where neither side has one.
  * @param merged how the items are put together
  */
-export function mergedLists(
-  list: List,
-  wasList: unknown,
-  mineList: unknown,
-  theirsList: unknown,
-  way: MergeWay,
-  merging: Merging,
-  merged: MergePart,
-): unknown {
+export function mergedLists(list: List, three: Three, way: MergeWay, merging: Merging, merged: MergePart): unknown {
   const lists: Lists = {
-    was: merging.known ? asList(wasList) : [],
-    mine: asList(mineList),
-    theirs: asList(theirsList),
+    was: merging.known ? asList(three.was) : [],
+    mine: asList(three.mine),
+    theirs: asList(three.theirs),
   };
   const all = knownAgain(list, lists, merging.known);
   const items = all.map((one) => itemsOf(list, one, lists, way, merging, merged));
@@ -69,7 +62,7 @@ export function mergedLists(
     list,
     order.flatMap((number) => items[number] ?? []),
   );
-  return result.length === 0 && mineList === undefined && theirsList === undefined ? undefined : result;
+  return result.length === 0 && three.mine === undefined && three.theirs === undefined ? undefined : result;
 }
 
 const at = (list: readonly unknown[], number: number | undefined): unknown =>
@@ -120,12 +113,12 @@ function itemsOf(
   }
   if (list.both === "changed" || (list.both === "new" && one.was === undefined)) {
     const trial: Merging = { ...merging, clashes: [], takenOut: [] };
-    const item = merged(list.item, was, mine, theirs, here, trial);
+    const item = merged(list.item, { was, mine, theirs }, here, trial);
     if (trial.clashes.length > 0) return answered(true);
     merging.takenOut.push(...trial.takenOut);
     return [item];
   }
-  return [merged(list.item, was, mine, theirs, here, merging)];
+  return [merged(list.item, { was, mine, theirs }, here, merging)];
 }
 
 /** Asks about what each side did by itself to the same thing, such as two changes of one figure for overlapping people. */

@@ -163,7 +163,7 @@ function mergedOnce(
   const merged = (into: Merging): Plan =>
     same(mine, theirs)
       ? mine
-      : (mergedParts(planShape, base, mine, theirs, { path: [], items: [], signs: [] }, into) as Plan);
+      : (mergedParts(planShape, { was: base, mine, theirs }, { path: [], items: [], signs: [] }, into) as Plan);
   const first = merging(new Set());
   const plan = merged(first);
   const need = needed(plan, mine, theirs, first.takenOut);

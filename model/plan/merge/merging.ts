@@ -16,15 +16,15 @@ export interface MergeWay extends Pick<Found, "path" | "items"> {
   readonly signs: readonly string[];
 }
 
+/** One part of three plans: of what both began from, and of either. */
+export interface Three {
+  readonly was: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
 /** Three values of one part as one. */
-export type MergePart = (
-  shape: Shape,
-  was: unknown,
-  mine: unknown,
-  theirs: unknown,
-  way: MergeWay,
-  merging: Merging,
-) => unknown;
+export type MergePart = (shape: Shape, three: Three, way: MergeWay, merging: Merging) => unknown;
 
 /** One item in three lists, with its number in each; undefined where the list has not got it. */
 export interface Known {
