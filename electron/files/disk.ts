@@ -1,5 +1,24 @@
 import type { Stats } from "node:fs";
-import { access, constants, mkdir, open, readdir, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import {
+  access,
+  constants,
+  mkdir,
+  open,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+
+/** Who and which group a file belongs to, by the system's numbers. */
+export interface Owner {
+  readonly user: number;
+  readonly group: number;
+}
 
 /** What is known of a file without reading it. */
 export interface FileFacts {
@@ -8,6 +27,8 @@ export interface FileFacts {
   readonly modified: number;
   /** Permission bits. */
   readonly mode: number;
+  /** Whose it is. */
+  readonly owner?: Owner;
   /** Neither a file nor a folder is a device, a pipe or a socket, whose reading may never end. */
   readonly kind: "file" | "folder" | "other";
 }
@@ -40,8 +61,9 @@ export interface Disk {
   /**
    * Creates a file that must not exist yet and returns once its bytes have left the system's cache. Permission bits are
    * set as given, whatever the system would take away from them; without them the file is as the system makes new ones.
+   * It is given to an owner and a group as far as the system lets this person.
    */
-  writeNew(path: string, bytes: Uint8Array, mode?: number): Promise<void>;
+  writeNew(path: string, bytes: Uint8Array, mode?: number, owner?: Owner): Promise<void>;
   /** Puts one file in the place of another in a single step. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; it is no error if it is gone already. */
@@ -50,7 +72,7 @@ export interface Disk {
   makeFolder(path: string): Promise<void>;
   /** Names in a folder; none when the folder is not there. */
   list(path: string): Promise<readonly string[]>;
-  /** Where a path leads once links are followed. */
+  /** Where a path leads once links are followed, also where nothing is there any more. */
   follow(path: string): Promise<string>;
   /** Makes a rename last through a power cut, where the system can promise that. */
   flushFolder(path: string): Promise<void>;
@@ -76,6 +98,12 @@ async function readAtMost(file: FileHandle, most: number): Promise<Uint8Array> {
   }
 }
 
+/** Only the system's keeper may give a file away; whoever is in its group may leave it to that. */
+async function give(file: FileHandle, { user, group }: Owner): Promise<void> {
+  const { uid } = await file.stat();
+  await file.chown(user, group).catch(() => file.chown(uid, group).catch(() => undefined));
+}
+
 export const nodeDisk: Disk = {
   read: async (path, most = Infinity) => {
     // A pipe that nobody writes to would keep a plain open waiting for ever. Windows has no such flag, and nought does no harm.
@@ -92,12 +120,21 @@ export const nodeDisk: Disk = {
   },
   facts: async (path) => {
     const found = await stat(path);
-    return { bytes: found.size, modified: found.mtimeMs, mode: found.mode, kind: kindOf(found) };
+    return {
+      bytes: found.size,
+      modified: found.mtimeMs,
+      mode: found.mode,
+      owner: { user: found.uid, group: found.gid },
+      kind: kindOf(found),
+    };
   },
-  writeNew: async (path, bytes, mode) => {
+  writeNew: async (path, bytes, mode, owner) => {
     const file = await open(path, "wx", mode === undefined ? 0o666 : 0o600);
     try {
-      if (mode !== undefined && process.platform !== "win32") await file.chmod(mode & 0o777);
+      if (process.platform !== "win32") {
+        if (owner !== undefined) await give(file, owner);
+        if (mode !== undefined) await file.chmod(mode & 0o777);
+      }
       await file.writeFile(bytes);
       await file.sync();
     } finally {
@@ -117,7 +154,14 @@ export const nodeDisk: Disk = {
     }
     return readdir(path);
   },
-  follow: (path) => realpath(path),
+  follow: async (path) => {
+    try {
+      return await realpath(path);
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") throw error;
+      return resolve(dirname(path), await readlink(path));
+    }
+  },
   flushFolder: async (path) => {
     // Windows cannot open a folder for this, and some network shares refuse: the rename itself still holds.
     try {

@@ -66,7 +66,7 @@ export async function safeWrite(
     await disk.remove(beside).catch(() => undefined);
   };
   try {
-    await disk.writeNew(beside, bytes, mode ?? before?.mode);
+    await disk.writeNew(beside, bytes, mode ?? before?.mode, mode === undefined ? before?.owner : undefined);
     if (Buffer.compare(await disk.read(beside), bytes) !== 0) {
       await undo();
       return failure(

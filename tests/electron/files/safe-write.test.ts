@@ -1,4 +1,4 @@
-import { chmod, readFile, symlink, utimes, writeFile } from "node:fs/promises";
+import { chmod, chown, readFile, symlink, utimes, writeFile } from "node:fs/promises";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -142,6 +142,45 @@ test("a plan that is a link stays a link, and keeps who may read it", async () =
   expect(lstatSync(file).mode & 0o777).toBe(0o640);
   expect(await readFile(file, "utf8")).toBe("new save");
 });
+
+test("a link to a plan that is not there any more stays a link, and the plan is written where it leads", async () => {
+  const folder = folderOfItsOwn();
+  const link = join(folder, "link.otplan");
+  await symlink("north.otplan", link);
+  expect(await safeWrite(link, bytes("new save"))).toEqual({ ok: true });
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(await readFile(join(folder, "north.otplan"), "utf8")).toBe("new save");
+  await symlink("none/north.otplan", join(folder, "far.otplan"));
+  expect(await safeWrite(join(folder, "far.otplan"), bytes("new save"))).toMatchObject({ kind: "folder-missing" });
+  expect(lstatSync(join(folder, "far.otplan")).isSymbolicLink()).toBe(true);
+});
+
+test("a file keeps whose it is and its group, as far as the system lets us", async () => {
+  const { file } = await savedPlan();
+  const asked: unknown[] = [];
+  const { owner } = await nodeDisk.facts(file);
+  const disk = diskWith({
+    writeNew: (path, given, mode, whose) => {
+      asked.push(whose);
+      return nodeDisk.writeNew(path, given, mode, whose);
+    },
+  });
+  expect(await safeWrite(file, bytes("new save"), disk)).toEqual({ ok: true });
+  expect(await safeWrite(file, bytes("for me alone"), disk, { mode: 0o600 })).toEqual({ ok: true });
+  expect(asked).toEqual([owner, undefined]);
+});
+
+test.skipIf(process.getuid?.() !== 0)(
+  "who is in the group of a shared plan can still write it after a save",
+  async () => {
+    const { file } = await savedPlan();
+    await chown(file, 1234, 4321);
+    await chmod(file, 0o664);
+    expect(await safeWrite(file, bytes("new save"))).toEqual({ ok: true });
+    const { uid, gid, mode } = lstatSync(file);
+    expect([uid, gid, mode & 0o777]).toEqual([1234, 4321, 0o664]);
+  },
+);
 
 test("what a killed save left behind is swept an hour later, and only that", async () => {
   const { folder, file } = await savedPlan();
