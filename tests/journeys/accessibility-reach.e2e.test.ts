@@ -108,6 +108,8 @@ test("a panel takes the focus and gives it back, to the same number though it wa
   const { page } = await openEdition(browser);
   const { keyboard } = page;
   await openEngland(page);
+  // Where the pointer was left, a term may say what it means: Escape would close that first.
+  await page.mouse.move(0, 0);
   const panel = page.getByRole("complementary", { name: "Details" });
   const number = page.getByRole("button", { name: /^Headcount, 2036\/37, why\?/ });
   await number.press("Enter");
