@@ -66,7 +66,7 @@ describe("the table behind a chart", () => {
       ],
       rows: [["Devon", 327.761187602, -0.012345, 1_869_712_345.6]],
     };
-    expect(tableAsText(among)).toContain("\nDevon\t327.8\t-1.2\t1869700000\n");
+    expect(tableAsText(among)).toContain("\nDevon\t327.8\t-1.2\t1870000000\n");
     expect(tableAsText(among, undefined, true)).toContain("\nDevon\t327.761187602\t-1.2345\t1869712345.6\n");
   });
 
