@@ -314,7 +314,7 @@ test("the notes stand in a second window, follow the wall, and have no numbers o
   await notes.getByText("No note for this one.").waitFor();
   const heading = notes.getByRole("heading", { level: 1 });
   await expect
-    .poll(async () => `On the wall: ${await page.locator(".room-scenario").innerText()}`)
+    .poll(async () => `On the wall: ${await page.locator(".room-scenario .visually-hidden").textContent()}`)
     .toBe(await heading.innerText());
   expect(await notes.locator("main").innerText()).not.toMatch(/WTE|%|\d,\d{3}/);
   expect(faults).toEqual([]);
