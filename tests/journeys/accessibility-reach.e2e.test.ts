@@ -217,11 +217,20 @@ test("a listener hears once what an edit, undo, redo, a scenario and a screen co
   await page.reload();
   const { keyboard } = page;
   await openEngland(page);
+  // Where the pointer was left, a term may say what it means: Escape would close that first.
+  await page.mouse.move(0, 0);
   await settled(page);
   const headline = (): Promise<string> => page.getByRole("heading", { level: 1 }).innerText();
   // How sure the headline is comes later, in brackets, and is not called out.
   const plain = (says: string): string => says.replace(/ \([^)]*\)/g, "").replace(/\s+/g, " ");
-  const heard = async (): Promise<readonly string[]> => (await heardSince(page)).map(plain);
+  // Said when nothing has changed for a moment, which may be after the figures have come; and only once.
+  const heard = async (): Promise<readonly string[]> => {
+    const said: string[] = [];
+    const listening = async (): Promise<number> => said.push(...(await heardSince(page)).map(plain));
+    await expect.poll(listening).toBeGreaterThan(0);
+    await listening();
+    return said;
+  };
   expect(await heard()).toEqual(["Opened England by NHS region.", `Overview. ${plain(await headline())}`]);
   expect(await page.title()).toBe("Overview, England by NHS region - OT Workforce Modeller");
 
@@ -229,7 +238,7 @@ test("a listener hears once what an edit, undo, redo, a scenario and a screen co
   await page.getByRole("heading", { name: /^Why\?/ }).waitFor();
   await page.locator(".behind").getByRole("button", { name: /rate/i }).first().press("Enter");
   const box = page.getByRole("complementary").getByRole("textbox").first();
-  await heard();
+  await heardSince(page);
   const before = plain(await headline());
   const value = Number.parseFloat(await box.inputValue());
   await box.fill(String(value * 0.98));

@@ -54,7 +54,7 @@ export function PublishedOpening({ plan, readOnly }: { readonly plan: Plan; read
           {shown.length === 0 ? (
             <p className="register-none">{words.noneDiffers}</p>
           ) : (
-            <div className="register-frame long-table" tabIndex={0} role="region" aria-label={words.head}>
+            <div className="register-frame long-table" tabIndex={0} role="group" aria-label={words.head}>
               <OpeningTable plan={plan} rows={shown} />
             </div>
           )}
