@@ -85,7 +85,7 @@ test("of two desks that save one plan the later is offered to merge, is asked wh
   await merge.getByRole("radio", { name: /Who is seen first\?/ }).press("Space");
   await merge.getByRole("button", { name: "Next" }).press("Enter");
   await merge.getByRole("heading", { name: /What it comes to/ }).waitFor();
-  await merge.getByRole("button", { name: "Merge", exact: true }).press("Enter");
+  await merge.getByRole("button", { name: "Merge", exact: true }).and(second.page.locator(":enabled")).press("Enter");
   await second.page
     .getByText(/^Merged with “shared\.otplan”/)
     .first()
