@@ -14,6 +14,32 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+/** A table whose rows are times: numbers of one kind, and then what is said in words of each time. */
+export const tableOverTime = ({
+  caption,
+  time,
+  times,
+  kind,
+  numbers,
+  said,
+}: {
+  readonly caption: string;
+  /** The heading of the times. */
+  readonly time: string;
+  readonly times: readonly string[];
+  readonly kind: NumberKind;
+  readonly numbers: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+  readonly said: readonly { readonly label: string; readonly cells: readonly (string | undefined)[] }[];
+}): ChartTable => ({
+  caption,
+  columns: [{ label: time }, ...numbers.map(({ label }) => ({ label, kind })), ...said.map(({ label }) => ({ label }))],
+  rows: times.map((name, at) => [
+    name,
+    ...numbers.map(({ values }) => values[at] ?? null),
+    ...said.map(({ cells }) => cells[at] ?? ""),
+  ]),
+});
+
 /** The heading of a column with its unit: `Staff in post (WTE)`. */
 export function columnHeading(column: ChartColumn): string {
   const unit = column.kind === undefined ? "" : unitOf(column.kind);

@@ -1,5 +1,6 @@
 import { UprightAxis } from "./axis";
 import { datesOver, useChartDates, type DatedChart } from "./chart-dates";
+import { tableOverTime } from "./chart-table";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import { HappeningMarks, SpanBands, SpanName } from "./dates-layer";
@@ -123,19 +124,14 @@ export function ReportLines(given: ChartProps & ReportLinesData & DatedChart & {
       {...props}
       view={view}
       readings={layout.readings}
-      table={{
+      table={tableOverTime({
         caption: props.finding,
-        columns: [
-          { label: "Time" },
-          ...columns.map(({ label }) => ({ label, kind: props.kind })),
-          ...dated.map(({ label }) => ({ label })),
-        ],
-        rows: props.times.map((time, at) => [
-          time,
-          ...columns.map(({ values }) => values[at] ?? null),
-          ...dated.map(({ cells }) => cells[at] ?? ""),
-        ]),
-      }}
+        time: "Time",
+        times: props.times,
+        kind: props.kind,
+        numbers: columns,
+        said: dated,
+      })}
     >
       <ReportLinesPlot layout={layout} label={props.alternative} cursor={readingAt(layout.readings, view.spot)} />
     </ChartFrame>

@@ -3,7 +3,7 @@ import { UprightAxis, YearAxis } from "./axis";
 import { datesOver, useChartDates, type DatedChart } from "./chart-dates";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, InPlot, TEXT, Words } from "./chart-svg";
-import type { ChartTable } from "./chart-table";
+import { tableOverTime, type ChartTable } from "./chart-table";
 import { HappeningMarks, SpanBands, SpanName } from "./dates-layer";
 import { datesColumns } from "./dates-layout";
 import { present } from "./domain";
@@ -224,26 +224,18 @@ export function stockTable(given: StockData, caption: string): ChartTable {
       : []),
   ]);
   const kept = (data.history?.kept ?? []).map(({ name, values }) => ({ label: name, values }));
-  const columns = [...counted, ...kept, ...ofSeries];
   const dated = datesColumns(
     data.dates,
     data.years.map((_, year) => ({ from: year - 1, until: year })),
   );
-  return {
+  return tableOverTime({
     caption,
-    columns: [
-      { label: data.periodName ?? "Year to 31 March" },
-      ...columns.map(({ label }) => ({ label, kind: data.kind })),
-      ...broken.map(({ name }) => ({ label: `${name}: breaks` })),
-      ...dated.map(({ label }) => ({ label })),
-    ],
-    rows: data.years.map((year, index) => [
-      year,
-      ...columns.map(({ values }) => values[index] ?? null),
-      ...broken.map(({ breaks }) => breaks[index] ?? ""),
-      ...dated.map(({ cells }) => cells[index] ?? ""),
-    ]),
-  };
+    time: data.periodName ?? "Year to 31 March",
+    times: data.years,
+    kind: data.kind,
+    numbers: [...counted, ...kept, ...ofSeries],
+    said: [...broken.map(({ name, breaks }) => ({ label: `${name}: breaks`, cells: breaks })), ...dated],
+  });
 }
 
 export interface StockChartProps extends ChartProps, StockData, DatedChart {

@@ -1,5 +1,6 @@
 import { UprightAxis } from "./axis";
 import { datesOver, useChartDates, type DatedChart } from "./chart-dates";
+import { tableOverTime } from "./chart-table";
 import { ChartFrame, type ChartProps } from "./chart-frame";
 import { ChartSvg, TEXT, Words } from "./chart-svg";
 import { HappeningMarks, SpanBands, SpanName } from "./dates-layer";
@@ -161,19 +162,14 @@ export function WeekLines(given: WeekLinesProps) {
       view={view}
       readings={layout.readings}
       empty={props.lines.some((one) => one.values.some((value) => value !== null)) ? null : props.none}
-      table={{
+      table={tableOverTime({
         caption: props.finding,
-        columns: [
-          { label: props.moment ?? "Week" },
-          ...columns.map(({ label }) => ({ label, kind: props.kind })),
-          ...dated.map(({ label }) => ({ label })),
-        ],
-        rows: props.weeks.map((week, index) => [
-          week,
-          ...columns.map(({ values }) => values[index] ?? null),
-          ...dated.map(({ cells }) => cells[index] ?? ""),
-        ]),
-      }}
+        time: props.moment ?? "Week",
+        times: props.weeks,
+        kind: props.kind,
+        numbers: columns,
+        said: dated,
+      })}
     >
       <WeekLinesPlot
         layout={layout}

@@ -17,7 +17,7 @@ import { pastWords as words } from "../words/past";
 import { DateAsks } from "./date-asks";
 import { countedOf, nobodyPicked, registeredPicked, type WhoPicked } from "./past-who";
 import { PickOne } from "../controls/pick-one";
-import { longestPasted } from "../controls/box-limits";
+import { PasteBox } from "../controls/paste-box";
 
 const all = { id: "", label: words.all };
 
@@ -62,16 +62,7 @@ export function AddPast({
     <section className="add-past" data-print="no" aria-label={words.pasteTitle}>
       <h3>{words.pasteTitle}</h3>
       <p className="note">{words.pasteHow}</p>
-      <label className="paste-box">
-        <span>{words.pasteBox}</span>
-        <textarea
-          value={text}
-          rows={5}
-          maxLength={longestPasted}
-          spellCheck={false}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
+      <PasteBox label={words.pasteBox} text={text} onText={setText} />
       <div className="change-fields">
         <PickOne
           label={words.countsWhat}

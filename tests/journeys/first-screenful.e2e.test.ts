@@ -3,25 +3,13 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { longest } from "../../model";
 import { axeFindings } from "./axe";
-import { goTo, openBrowser, openEdition, openEngland, openService, settled } from "./browser-edition";
+import { goTo, openBrowser, openEdition, openEngland, openService, screenNames, settled } from "./browser-edition";
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const screens = [
-  "Overview",
-  "Workforce",
-  "Training",
-  "Services",
-  "Scenarios",
-  "Compare places",
-  "Uncertainty",
-  "Shortages",
-  "Assumptions",
-] as const;
 
 interface Measured {
   /** Where the first picture of the page begins; -1 without one. */
@@ -89,7 +77,7 @@ test.each([
     const { page, faults } = await openEdition(browser);
     await open(page);
     const wrong: string[] = [];
-    for (const screen of screens) {
+    for (const screen of screenNames) {
       await goTo(page, screen);
       if (screen === "Shortages") await page.locator(".headline-figures").waitFor();
       await inParts(page, page.locator("#content"), screen, async (name) => {

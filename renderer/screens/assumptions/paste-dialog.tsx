@@ -16,7 +16,7 @@ import { PickOne } from "../../controls/pick-one";
 import { say } from "../../state/view-store";
 import { assumptionWords as words } from "../../words/assumptions";
 import { figureText } from "../../words/figure-text";
-import { longestPasted } from "../../controls/box-limits";
+import { PasteBox } from "../../controls/paste-box";
 
 /** What was pasted, row by row: which assumption it is, what it would become, and what is wrong with it. */
 export function PasteDialog({
@@ -55,16 +55,7 @@ export function PasteDialog({
   return (
     <Dialog title={words.pasteTitle} wide onClose={onClose}>
       <p className="note">{words.pasteHow}</p>
-      <label className="paste-box">
-        <span>{words.pasteBox}</span>
-        <textarea
-          value={text}
-          rows={5}
-          maxLength={longestPasted}
-          spellCheck={false}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
+      <PasteBox label={words.pasteBox} text={text} onText={setText} />
       <p role="status">{figures.length === 0 ? "" : `${words.pasteFound(usable, figures.length - usable)}.`}</p>
       {groups.length === 0 ? null : (
         <PickOne

@@ -1,5 +1,6 @@
 import { ChartFrame, useChartView, type ChartProps } from "../../charts";
 import { datesOver, useChartDates } from "../../charts/chart-dates";
+import { tableOverTime } from "../../charts/chart-table";
 import { datesColumns } from "../../charts/dates-layout";
 import { StockPlot } from "../../charts/stock-chart";
 import type { StockData } from "../../charts";
@@ -57,19 +58,14 @@ export function PairChart({
       view={view}
       readings={layout.readings}
       empty={drawn ? null : words.pairEmpty(measure)}
-      table={{
+      table={tableOverTime({
         caption: props.finding,
-        columns: [
-          { label: words.yearColumn },
-          ...lines.map((line) => ({ label: line.name, kind })),
-          ...dated.map(({ label }) => ({ label })),
-        ],
-        rows: years.map((year, number) => [
-          year,
-          ...lines.map((line) => line.values[number] ?? null),
-          ...dated.map(({ cells }) => cells[number] ?? ""),
-        ]),
-      }}
+        time: words.yearColumn,
+        times: years,
+        kind,
+        numbers: lines.map(({ name, values }) => ({ label: name, values })),
+        said: dated,
+      })}
     >
       <StockPlot layout={layout} label={`${props.finding} ${layout.title}`} cursor={spot} />
     </ChartFrame>
