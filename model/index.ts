@@ -268,13 +268,7 @@ export {
   type PublishedTable,
   type Returns,
 } from "./services/published/published-lists";
-export {
-  doubtsAbout,
-  flowsOf,
-  monthInWords,
-  type DoubtKind,
-  type MonthFlow,
-} from "./services/published/published-flows";
+export { doubtsAbout, flowsOf, type DoubtKind, type MonthFlow } from "./services/published/published-flows";
 export {
   backtestList,
   errorsAhead,

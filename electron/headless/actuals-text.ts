@@ -5,7 +5,7 @@ import {
   flowSays,
   heldAmount,
   heldDifference,
-  monthInWords,
+  monthWords,
   partWords,
   toldOf,
   type Held,
@@ -32,7 +32,7 @@ const between = (unit: Held["unit"], stretch: Stretch | undefined): string =>
 
 function monthsText({ held: { unit, months }, ranges }: Ranged): readonly string[] {
   const row = ({ at, planned, counted, difference, chance }: MonthHeld, index: number): readonly string[] => [
-    monthInWords(at),
+    monthWords(at),
     Number.isNaN(planned) ? "not known" : heldAmount(unit, planned),
     counted === null ? "gap" : heldAmount(unit, counted),
     difference === null ? "" : heldDifference(unit, difference),

@@ -4,7 +4,7 @@ import {
   besideAim,
   errorsAhead,
   listedServices,
-  monthInWords,
+  monthWords,
   returnedThroughout,
   whyItBegins,
   type ErrorAhead,
@@ -26,7 +26,7 @@ const share = (value: number): string => (Number.isNaN(value) ? "-" : `${(100 * 
 
 /** The last month foretold from each month. */
 const rowOf = (foretold: Foretold): readonly string[] => [
-  monthInWords(foretold.from),
+  monthWords(foretold.from),
   String(foretold.ahead),
   ...(["waiting", "over18", "over52"] as const).flatMap((count) => [
     people(foretold.foretold[count]),
@@ -62,7 +62,7 @@ function ofPlace({ id, label }: Named, listed: ListedService): readonly string[]
   const last = forecasts.flatMap(({ months }) => months.at(-1) ?? []);
   if (last.length === 0) return [`${who[listed]}, ${label}: no month that can be run on is published.`];
   return [
-    `${who[listed]}, ${label}: run on to ${monthInWords(upTo)} from the counts up to each month`,
+    `${who[listed]}, ${label}: run on to ${monthWords(upTo)} from the counts up to each month`,
     ...columns([forecastHead, ...last.map(rowOf)]),
     ...[whyItBegins(series) ?? []].flat(),
     "",

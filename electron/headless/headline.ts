@@ -1,28 +1,13 @@
 /** The findings in sentences, worked out from the results: where staff in post go, who waits and for how long. */
-import { elementAt, type Calendar, type PostsReach } from "../../model/index";
+import { elementAt, monthName, monthWords, type Calendar, type PostsReach } from "../../model/index";
 import { amount, formatOf, percentage, relativeChange } from "./numbers";
 import type { Results, ScenarioSheet } from "./results";
 import type { Selection } from "./select";
 import type { ServiceScenario, ServiceSheet } from "./service-results";
 import { scopeInWords } from "./tables";
 
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 /** A month of the plan, counted from its start, as people say it: March 2037. */
-const monthInWords = (calendar: Calendar, month: number): string =>
-  `${elementAt(monthNames, (calendar.start + month) % 12)} ${Math.floor((calendar.start + month) / 12)}`;
+const monthInWords = (calendar: Calendar, month: number): string => monthWords(monthName(calendar.start + month));
 
 const lastOf = (result: ScenarioSheet, measure: string, time: number): number =>
   result.wholes.find((table) => table.measure.id === measure)?.values[time] ?? Number.NaN;

@@ -1,7 +1,7 @@
 /** What `import` says, for a terminal: the figures of a file, and what becomes of a plan with them. */
 import {
   measuresOfFiles,
-  monthInWords,
+  monthWords,
   accountWords,
   headingRowOf,
   pageSections,
@@ -153,10 +153,10 @@ function seriesText({ label, given, joins, added, same, replaced, gaps }: Series
       ...(same === 0 ? [] : [`${months(same)} as the plan has them`]),
       ...(replaced.length === 0 ? [] : [`${months(replaced.length)} changed`]),
     ].join(", ")}`,
-    ...replaced.slice(0, most).map(({ at, from, to }) => `  ${monthInWords(at)}: ${from} to ${to}`),
+    ...replaced.slice(0, most).map(({ at, from, to }) => `  ${monthWords(at)}: ${from} to ${to}`),
     ...(gaps.length === 0
       ? []
-      : [`  gaps, never zero: ${gaps.slice(0, 12).map(monthInWords).join(", ")}${gaps.length > 12 ? ", ..." : ""}`]),
+      : [`  gaps, never zero: ${gaps.slice(0, 12).map(monthWords).join(", ")}${gaps.length > 12 ? ", ..." : ""}`]),
   ];
 }
 

@@ -4,7 +4,7 @@ import {
   besideSumSays,
   growthThatStaffMeetSays,
   listedServices,
-  monthInWords,
+  monthWords,
   nationListMeasures,
   nationListRests,
   nationLists,
@@ -101,7 +101,7 @@ function asText(list: NationList, times: readonly ReadingTime[]): string {
     ...list.asks.map((one) => `Run although in doubt: ${one}`),
     "",
     ...columns([
-      ["PEOPLE", "UNDER", ...times.map(({ month }) => monthInWords(month))],
+      ["PEOPLE", "UNDER", ...times.map(({ month }) => monthWords(month))],
       ...nationListMeasures.flatMap((measure) => list.runs.map((one) => row(measure, one))),
     ]),
     "",
@@ -111,13 +111,13 @@ function asText(list: NationList, times: readonly ReadingTime[]): string {
       : [
           "",
           ...columns([
-            ["RANK", "UNDER", `WAITING, ${monthInWords(end)}`, "FROM BASE", "NOBODY FROM"],
+            ["RANK", "UNDER", `WAITING, ${monthWords(end)}`, "FROM BASE", "NOBODY FROM"],
             ...ranked.map((one) => [
               String(one.rank),
               one.name,
               people(one.value),
               change(one.change),
-              one.noneSince === undefined ? "" : monthInWords(one.noneSince),
+              one.noneSince === undefined ? "" : monthWords(one.noneSince),
             ]),
           ]),
         ]),

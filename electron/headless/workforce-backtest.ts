@@ -9,7 +9,7 @@ import {
   foretoldOf,
   judged,
   meanErrorOf,
-  monthInWords,
+  monthWords,
   mostPlacesTried,
   runDraws,
   tryPast,
@@ -31,7 +31,7 @@ const said = (value: number, tenths: boolean): string =>
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 const rowOf = ({ point, foretold, error, within }: Judged, tenths: boolean): readonly string[] => [
-  monthInWords(point.at),
+  monthWords(point.at),
   said(foretold.said.middle, tenths),
   ...foretold.said.bands.map(({ low, high }) => `${said(low, tenths)} to ${said(high, tenths)}`),
   said(point.value, tenths),
@@ -73,7 +73,7 @@ function oneOf(plan: Plan, { backtest, series }: ForPlan, draws: number): Step<s
     ...columns([head(own), ...points.map((one) => rowOf(one, tenths))]),
     ...summary("the same count", same),
     ...summary("another count", other),
-    ...points.flatMap(({ point }) => (point.break === undefined ? [] : [`${monthInWords(point.at)}: ${point.break}`])),
+    ...points.flatMap(({ point }) => (point.break === undefined ? [] : [`${monthWords(point.at)}: ${point.break}`])),
     ...(backtest.known.length === 0
       ? []
       : ["Known at the start:", ...backtest.known.map(({ reason }) => `- ${reason}`)]),

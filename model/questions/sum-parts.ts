@@ -1,3 +1,5 @@
+import { calendarMonths } from "../assumptions/declared/choices";
+import { elementAt } from "../assumptions/present";
 /** The parts of a number of the workforce: its measure's own terms, or the same number of smaller groups. */
 import type { Where } from "../plan/plan";
 import type { Run } from "../workforce/program/run";
@@ -92,14 +94,12 @@ function splitParts(run: Run, { measure, where, slot }: NumberAsked, split: Spli
   return parts.every((part) => Number.isFinite(part.value)) ? parts : undefined;
 }
 
-const monthNames = "January February March April May June July August September October November December".split(" ");
-
 /** A flow as what it was in each quarter of the planning year. */
 function quarterParts(run: Run, { measure, where, slot }: NumberAsked): ExplainedPart[] {
   const { calendar } = run.program;
   const { first, last } = calendar.years[slot]!;
   const values = tabulate(run, { measures: [measure.id], where, time: "month" })[0]!.values;
-  const name = (month: number): string => monthNames[(calendar.start + month) % 12]!;
+  const name = (month: number): string => elementAt(calendarMonths, (calendar.start + month) % 12).label;
   const parts: ExplainedPart[] = [];
   for (let from = first; from <= last; from += 3) {
     const to = Math.min(last, from + 2);

@@ -1,4 +1,4 @@
-import { monthInWords, type SeriesChange } from "../../model";
+import { monthWords, type SeriesChange } from "../../model";
 import { bringInWords } from "../words/bring-in";
 
 const words = bringInWords.counts;
@@ -27,13 +27,13 @@ export function WouldCount({ series }: { readonly series: readonly SeriesChange[
                 <th scope="row">{label}</th>
                 <td>
                   {given}
-                  {gaps.length === 0 ? null : <div className="note">{words.gaps(gaps.map(monthInWords))}</div>}
+                  {gaps.length === 0 ? null : <div className="note">{words.gaps(gaps.map(monthWords))}</div>}
                 </td>
                 <td>
                   {words.says(joins, added, same, replaced.length)}
                   {replaced.slice(0, most).map(({ at, from, to }) => (
                     <div key={at} className="note">
-                      {words.changed(monthInWords(at), from, to)}
+                      {words.changed(monthWords(at), from, to)}
                     </div>
                   ))}
                 </td>

@@ -2,7 +2,7 @@ import { useState, type ClipboardEvent } from "react";
 import {
   countedKind,
   longest,
-  monthInWords,
+  monthWords,
   pasteHistory,
   removeCount,
   setCount,
@@ -68,7 +68,7 @@ export function CountsGrid({ series }: { readonly series: CountedSeries }) {
           <tbody>
             {points.map((point) => (
               <tr key={point.at}>
-                <th scope="row">{monthInWords(point.at)}</th>
+                <th scope="row">{monthWords(point.at)}</th>
                 <td className="number">{words.said(counts, point.value)}</td>
                 <td>{point.break ?? ""}</td>
                 <td>
@@ -76,7 +76,7 @@ export function CountsGrid({ series }: { readonly series: CountedSeries }) {
                     <button
                       type="button"
                       className="quiet"
-                      aria-label={`${pastWords.change}: ${monthInWords(point.at)}`}
+                      aria-label={`${pastWords.change}: ${monthWords(point.at)}`}
                       onClick={() => pick(point.at)}
                     >
                       {pastWords.change}

@@ -1,7 +1,7 @@
 /** A block pasted into the counts of a series: dates with counts, or a column of counts for the months from one on. */
 import {
   countedKind,
-  monthInWords,
+  monthWords,
   pastedRows,
   readHistory,
   type CountedSeries,
@@ -20,7 +20,7 @@ function dated(cells: readonly string[], { points, over }: CountedSeries, from: 
   const months = points.filter(({ at }) => at >= from);
   return over === "year" || cells.length > months.length
     ? undefined
-    : cells.map((cell, at) => `${monthInWords(months[at]?.at ?? "")}\t${cell}`).join("\n");
+    : cells.map((cell, at) => `${monthWords(months[at]?.at ?? "")}\t${cell}`).join("\n");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { byCount, coverageOf, meanErrorOf, monthInWords, type Judged, type Stands } from "../../model";
+import { byCount, coverageOf, meanErrorOf, monthWords, type Judged, type Stands } from "../../model";
 import { formatDecimal } from "./format";
 
 const whole = (value: number): string => formatDecimal(value);
@@ -16,7 +16,7 @@ function summaryOf(points: readonly Judged[], kind: string): readonly string[] {
   );
   if (worst === undefined) return [];
   const inside = coverageOf(points).map(({ level, inside: held }) => `${held} within ${100 * level} in 100 futures`);
-  const most = points.length === 1 ? "" : `, most in ${monthInWords(worst.point.at)}: ${tooMany(worst.share)}`;
+  const most = points.length === 1 ? "" : `, most in ${monthWords(worst.point.at)}: ${tooMany(worst.share)}`;
   const off =
     points.length === 1 ? `is ${tooMany(worst.share)}` : `is off by ${percent(meanErrorOf(points))} on average`;
   return [
@@ -43,7 +43,7 @@ export const backtestWords = {
       : `${formatDecimal(done)} of ${formatDecimal(of)} futures of the past are run.`,
   stop: "Stop",
   goOn: "Go on",
-  month: (month: string) => monthInWords(month).replace(/^(\w{3})\w*/, "$1"),
+  month: (month: string) => monthWords(month).replace(/^(\w{3})\w*/, "$1"),
   counted: "Counted",
   said: "Would have been said",
   chartNote: (breaks: readonly string[]) => ["The line is broken where nothing is published.", ...breaks].join(" "),
@@ -51,8 +51,8 @@ export const backtestWords = {
     const { same, other } = byCount(points);
     const last = same.at(-1) ?? other.at(-1);
     return last === undefined
-      ? `From ${monthInWords(from)} nothing has been counted yet`
-      : `From ${monthInWords(from)} the model would have said ${whole(last.foretold.said.middle)} ${unit} for ${monthInWords(last.point.at)}; ${whole(last.point.value)} were counted`;
+      ? `From ${monthWords(from)} nothing has been counted yet`
+      : `From ${monthWords(from)} the model would have said ${whole(last.foretold.said.middle)} ${unit} for ${monthWords(last.point.at)}; ${whole(last.point.value)} were counted`;
   },
   summary: (points: readonly Judged[]): readonly string[] => {
     const { same, other } = byCount(points);
@@ -74,16 +74,16 @@ export const backtestWords = {
     `${error < 0 ? "−" : "+"}${whole(Math.abs(error))} (${error < 0 ? "−" : "+"}${percent(share)})`,
   within: (level: number | undefined) =>
     level === undefined ? "Outside 95 in 100 futures" : `Within ${100 * level} in 100 futures`,
-  knownTitle: (from: string) => `What was known in ${monthInWords(from)}`,
+  knownTitle: (from: string) => `What was known in ${monthWords(from)}`,
   replaced: (n: number) => `${n} figures are as they were known then; all others are today's, with their ranges`,
   leftOut: (n: number) => (n === 1 ? "1 figure is left out" : `${n} figures are left out`),
   line: (from: string, unit: string, points: readonly Stands[]) => {
     const said = ({ point, said: value, share }: Stands): string =>
-      `${whole(value)} ${unit} for ${monthInWords(point.at)}, where ${whole(point.value)} were counted (${tooMany(share)})`;
+      `${whole(value)} ${unit} for ${monthWords(point.at)}, where ${whole(point.value)} were counted (${tooMany(share)})`;
     const same = points.filter(({ point }) => point.break === undefined).at(-1);
     const other = points.filter(({ point }) => point.break !== undefined).at(-1);
     const said1 = [same, other].flatMap((one) => (one === undefined ? [] : [said(one)]));
-    return `Tried on the past: from what was known in ${monthInWords(from)} the model would have said ${said1.join(", and ")}.`;
+    return `Tried on the past: from what was known in ${monthWords(from)} the model would have said ${said1.join(", and ")}.`;
   },
   see: "See the backtest",
 };

@@ -3,7 +3,7 @@ import {
   countedKind,
   countWords,
   lowerFirst,
-  monthInWords,
+  monthWords,
   type CountedId,
   type DateAsk,
   type HistorySeries,
@@ -25,7 +25,7 @@ export const pastWords = {
     const some = lines.some((one) => one.some);
     const breaks = lines.flatMap(({ years }) =>
       years.flatMap((count) =>
-        count === undefined ? [] : count.breaks.map((text) => `${monthInWords(count.point.at)}: ${text}`),
+        count === undefined ? [] : count.breaks.map((text) => `${monthWords(count.point.at)}: ${text}`),
       ),
     );
     return [
@@ -34,7 +34,7 @@ export const pastWords = {
       ...breaks,
       ...(older.length === 0
         ? []
-        : [`Longer ago than the chart goes back, and not on it: ${older.map(monthInWords).join(", ")}.`]),
+        : [`Longer ago than the chart goes back, and not on it: ${older.map(monthWords).join(", ")}.`]),
     ].join(" ");
   },
   besideTitle: (n: number) =>
@@ -43,7 +43,7 @@ export const pastWords = {
     const last = points.at(-1);
     return last === undefined
       ? ""
-      : `${unit === "share" ? formatFigure("rate", last.value) : `${last.value.toLocaleString("en-GB")} ${unit === "heads" ? "people" : unit}`} in ${monthInWords(last.at)}`;
+      : `${unit === "share" ? formatFigure("rate", last.value) : `${last.value.toLocaleString("en-GB")} ${unit === "heads" ? "people" : unit}`} in ${monthWords(last.at)}`;
   },
   keptNote:
     "Thin dashes with dots are what the plan said before its start was moved, as it was put by then; they are never worked out again.",
@@ -107,7 +107,7 @@ export const pastWords = {
     notPasted: (says: string) => `Nothing is changed. ${says}`,
     ofOthers: (label: string) =>
       `Nothing is changed. The block has counts of others than ${label}. Paste it under Add the past.`,
-    removeMonth: (month: string) => `Take out ${monthInWords(month)}`,
+    removeMonth: (month: string) => `Take out ${monthWords(month)}`,
     said: (kind: CountedId, value: number | null) => (value === null ? "gap" : countWords(kind, value)),
   },
   pasteTitle: "Add the past",

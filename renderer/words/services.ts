@@ -1,6 +1,6 @@
 /** What the Services screen says. */
 import { futuresWords } from "./futures";
-import { daysInMonth, monthName, monthWords, type Calendar } from "../../model";
+import { dayWords, daysInMonth, monthName, monthWords, type Calendar } from "../../model";
 import { formatChange, formatDecimal, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./format";
 
 /** How a service figure is written, by the unit the model names. */
@@ -24,12 +24,6 @@ export function serviceFigure(unit: string, value: Figure): string {
 const weeksOfAYear = 52;
 const people = (value: number): string => formatFigure("heads", value);
 const weeks = (value: number): string => formatWithUnit("waits", value);
-
-/** "2026-04-06" as people write it: "6 April 2026". */
-export function dayWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][(month ?? 1) - 1]} ${year}`;
-}
 
 /** What becomes of a list, as the model works it out. */
 export type ListFinding =

@@ -2,7 +2,7 @@
 import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
-import { catalogueEntry, type Plan, readPlan, type ServiceView, setValue, setValues } from "../../model";
+import { catalogueEntry, dayWords, type Plan, readPlan, type ServiceView, setValue, setValues } from "../../model";
 import { NumberBox } from "../../renderer/controls/number-box";
 import { answersFor } from "../../renderer/engine/answer";
 import { shareSets } from "../../renderer/screens/assumptions/share-sets";
@@ -23,7 +23,7 @@ import {
 } from "../../renderer/screens/services/view-figures";
 import { beginDrag, cancelDrag, endDrag, openPlan, showPlan, undo } from "../../renderer/state/plan-store";
 import { changeWords } from "../../renderer/words/change-words";
-import { dayWords, serviceWords, teamWords } from "../../renderer/words/services";
+import { serviceWords, teamWords } from "../../renderer/words/services";
 import { given } from "../model/build-plan";
 import tiered from "../../seeds/plans/tiered-children.otplan?raw";
 import beforeAndAfter from "../../seeds/plans/children-before-after.otplan?raw";

@@ -2,6 +2,7 @@
  * A date as one cell writes it, before its neighbours are looked at: days, months, planning years, quarters, periods and
  * the numbers a spreadsheet keeps days as. What can be two things says so and is settled by its column, or asked about.
  */
+import { calendarMonths } from "../../assumptions/declared/choices";
 import { absoluteMonth, daysInMonth, monthName } from "../../plan/calendar";
 import { plainCharacters } from "../../resolve/formula/typed-characters";
 
@@ -28,25 +29,10 @@ export interface SlashedDate {
   readonly padded: boolean;
 }
 
-const names = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
 /** 1 to 12 for "mar", "sept" or "march"; undefined for any other word. */
 function monthOf(word: string): number | undefined {
   if (word === "sept") return 9;
-  const found = names.findIndex((name) => word.length >= 3 && name.startsWith(word));
+  const found = calendarMonths.findIndex(({ id }) => word.length >= 3 && id.startsWith(word));
   return found < 0 ? undefined : found + 1;
 }
 

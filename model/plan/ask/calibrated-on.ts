@@ -1,4 +1,5 @@
 /** The time that what a plan works out is about: which counts of the past its figures are calibrated on. */
+import { calendarMonths } from "../../assumptions/declared/choices";
 import type { Plan } from "../plan";
 import { isWorkedOut } from "./worked-out";
 
@@ -18,21 +19,6 @@ export interface CalibratedOn {
 const onThePast: readonly string[] = ["exit-rate", "age-balance"];
 
 const APRIL = 3;
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
 /** A time in words as the months it covers: "2024", "2023/24", "September 2001". */
 function timeOf(words: string): readonly [from: number, until: number] | undefined {
   const [, calendarYear] = /^(\d{4})$/.exec(words) ?? [];
@@ -43,7 +29,7 @@ function timeOf(words: string): readonly [from: number, until: number] | undefin
     return [from, from + 12];
   }
   const [, month = "", year] = /^([a-z]+) (\d{4})$/i.exec(words) ?? [];
-  const at = months.indexOf(month.toLowerCase());
+  const at = calendarMonths.findIndex(({ id }) => id === month.toLowerCase());
   return at < 0 ? undefined : [Number(year) * 12 + at, Number(year) * 12 + at + 1];
 }
 

@@ -1,5 +1,6 @@
 /** Values and dates as a person would write them: not rounded to what they deserve, because they are inputs. */
 import { catalogueEntry } from "../../assumptions/catalogue";
+import { calendarMonths } from "../../assumptions/declared/choices";
 import type { Value } from "../plan";
 
 const noFigure = "no figure";
@@ -23,24 +24,9 @@ const unitWords: Readonly<Record<string, string>> = {
 export const unitName = (unit: string): string =>
   unit === "per year, as a hazard" ? "per year" : unit === "multiplier" ? "times" : unit;
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 /** "2025-04" as "April 2025". */
 export const monthWords = (month: string): string =>
-  `${months[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
+  `${calendarMonths[Number(month.slice(5, 7)) - 1]?.label ?? ""} ${month.slice(0, 4)}`;
 
 /** The day of an ISO time, as "28 November 2026". */
 export const dayWords = (when: string): string => `${Number(when.slice(8, 10))} ${monthWords(when)}`;
@@ -57,7 +43,7 @@ export function valueWords(unit: string, value: Value): string {
   if (typeof value === "string") return value;
   if (isRate(unit)) return `${plainNumber(value * 100)}%`;
   if (unit === "switch") return value === 0 ? "off" : "on";
-  if (unit === "calendar month") return months[value - 1] ?? String(value);
+  if (unit === "calendar month") return calendarMonths[value - 1]?.label ?? String(value);
   const word = unitWords[unit] ?? (unit.startsWith("GBP") ? "" : unit);
   const figure = unit.startsWith("GBP")
     ? `${value < 0 ? minus : ""}£${plainNumber(Math.abs(value))}`

@@ -1,5 +1,5 @@
 /** The quarters of planning years: Q1 is April to June. */
-import { monthInWords } from "../../services/published/published-flows";
+import { monthWords } from "../../plan/ask/value-words";
 import { monthName, planningYearName, planningYearOf, type Calendar } from "../../plan/calendar";
 
 export interface Quarter {
@@ -38,6 +38,6 @@ export function quarterAt({ start, months }: Pick<Calendar, "start" | "months">,
 
 /** "2026/27 Q1" as it is said: "April to June 2026"; the plan's own months where it covers only a part. */
 export function quarterSays({ first, last }: Quarter, start: number): string {
-  const [from, to] = [first, last].map((month) => monthInWords(monthName(start + month))) as [string, string];
+  const [from, to] = [first, last].map((month) => monthWords(monthName(start + month))) as [string, string];
   return first === last ? to : `${from.replace(/ \d+$/, "")} to ${to}`;
 }

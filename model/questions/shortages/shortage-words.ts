@@ -7,7 +7,7 @@ import { lowerFirst } from "../../plan/ask/words";
 import type { Plan } from "../../plan/plan";
 import { shortageMeasure, type ShortageMeasureId } from "../../plan/shortage-measures";
 import { shortageGrades, type SavedQuarter, type ShortageGrade } from "../../plan/shortage-schema";
-import { monthInWords } from "../../services/published/published-flows";
+import { monthWords } from "../../plan/ask/value-words";
 import { monthName } from "../../plan/calendar";
 import type { ChangeKind, ShortageChange } from "./saved";
 import { isOwn } from "./shortages";
@@ -64,7 +64,7 @@ const listed = (names: readonly string[], most = 3): string => {
 
 /** "since before the start", "since June 2026", "since March 2025 or before" where nothing is known of earlier months. */
 export const sinceSays = ({ since, sinceOrBefore }: Pick<Shortage, "since" | "sinceOrBefore">): string =>
-  since === undefined ? "since before the start" : `since ${monthInWords(since)}${sinceOrBefore ? " or before" : ""}`;
+  since === undefined ? "since before the start" : `since ${monthWords(since)}${sinceOrBefore ? " or before" : ""}`;
 
 /** How long it has held and will hold: "for 4 month ends; it lasts to the end of the plan". */
 export function lastsSays({ months, staysFor }: Shortage, { quarters, quarter }: Shortages): string {
@@ -91,7 +91,7 @@ export function driverSays(drivers: ShortageDrivers | undefined, measure: Shorta
 
 /** A reading as it is named: "the day before the plan starts", "the end of June 2026". */
 export const readingSays = (reading: number, start: number): string =>
-  reading === 0 ? "the day before the plan starts" : `the end of ${monthInWords(monthName(start + reading - 1))}`;
+  reading === 0 ? "the day before the plan starts" : `the end of ${monthWords(monthName(start + reading - 1))}`;
 
 /** The steps that show as more than nothing, the largest first. */
 export const stepsThatShow = ({ steps, unit }: ShortageDrivers): readonly ShortageStep[] =>

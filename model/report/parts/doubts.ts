@@ -1,5 +1,5 @@
 /** What could be wrong: what the spread comes from, where sources disagree, how it would have foretold the past, what fails. */
-import { monthInWords } from "../../services/published/published-flows";
+import { monthWords } from "../../plan/ask/value-words";
 import { vacanciesApart } from "../../plan/ask/vacancy-definitions";
 import { placesUpFrom } from "../../plan/ask/ancestry";
 import type { Plan } from "../../plan/plan";
@@ -52,9 +52,9 @@ export function pastClaims({ past }: Pick<Results, "past">): readonly Claim[] {
       claim(
         `past.${backtest.id}`,
         [
-          `Run from ${monthInWords(backtest.from)}, the plan would have said `,
+          `Run from ${monthWords(backtest.from)}, the plan would have said `,
           ...says,
-          ` in ${monthInWords(point.at)} (${lowerFirst(series.label)}${backtest.inSample ? "; counts the plan was made from" : ""}).`,
+          ` in ${monthWords(point.at)} (${lowerFirst(series.label)}${backtest.inSample ? "; counts the plan was made from" : ""}).`,
         ],
         [
           printed === "0.0%"

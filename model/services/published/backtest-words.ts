@@ -1,7 +1,7 @@
 /** What a backtest of a list comes to beside the aim for it, and why it begins where it does, in sentences told from the data. */
 import { elementAt } from "../../assumptions/present";
 import { errorsAhead, type Foretold, type ListForecast } from "./list-backtest";
-import { monthInWords } from "./published-flows";
+import { monthWords } from "../../plan/ask/value-words";
 import { inBands, isReturned, type PublishedList } from "./published-lists";
 
 /** England's people over 18 weeks, six months ahead, are to come within a tenth of what was published. */
@@ -40,7 +40,7 @@ export function besideAim(forecasts: readonly ListForecast[]): readonly string[]
   return [
     aim,
     told,
-    `Why not more: one month ahead the error is ${percent(at(1))} already, which is what returns move by without a reason that the counts before would tell. ${sides}: the list is run on at the rates up to each count, and nothing in them tells that more or fewer would be started from then on. Only ${judged.length} counts, ${monthInWords(first.from)} to ${monthInWords(last.from)}, have another ${ahead} months later with the same returns in between, too few to tell whether other rules would do better.`,
+    `Why not more: one month ahead the error is ${percent(at(1))} already, which is what returns move by without a reason that the counts before would tell. ${sides}: the list is run on at the rates up to each count, and nothing in them tells that more or fewer would be started from then on. Only ${judged.length} counts, ${monthWords(first.from)} to ${monthWords(last.from)}, have another ${ahead} months later with the same returns in between, too few to tell whether other rules would do better.`,
   ];
 }
 
@@ -49,9 +49,9 @@ export function whyItBegins(series: readonly PublishedList[]): string | undefine
   const first = series.findIndex((list) => inBands(list) > 0);
   if (first < 1) return undefined;
   const before = series.slice(0, first);
-  const [from, to] = [elementAt(before, 0).month, elementAt(before, -1).month].map(monthInWords);
+  const [from, to] = [elementAt(before, 0).month, elementAt(before, -1).month].map(monthWords);
   const months = before.length === 1 ? `For ${String(from)}` : `For ${String(from)} to ${String(to)}`;
   return before.some(isReturned)
-    ? `It begins with ${monthInWords(elementAt(series, first).month)}. ${months} only totals are published, not weeks waited, so that nothing tells who was over 18 weeks, and no list can be run on.`
-    : `It begins with ${monthInWords(elementAt(series, first).month)}. ${months} nothing was sent.`;
+    ? `It begins with ${monthWords(elementAt(series, first).month)}. ${months} only totals are published, not weeks waited, so that nothing tells who was over 18 weeks, and no list can be run on.`
+    : `It begins with ${monthWords(elementAt(series, first).month)}. ${months} nothing was sent.`;
 }

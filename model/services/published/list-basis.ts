@@ -1,7 +1,8 @@
 /** What a published list is run on from: its last count by weeks waited, and the rates and the order of its counts. */
 import { note, type Outcome, type Problem } from "../../plan/problem";
 import { listOrderOf, type ListOrder } from "./list-order";
-import { doubtsAbout, meanFlow, monthInWords } from "./published-flows";
+import { doubtsAbout, meanFlow } from "./published-flows";
+import { monthWords } from "../../plan/ask/value-words";
 import { inBands, type PublishedList } from "./published-lists";
 
 export interface ListBasis {
@@ -35,7 +36,7 @@ export function listBasisOf(series: readonly PublishedList[], place: string): Ou
   const list = series.findLast((one) => inBands(one) >= 0);
   if (list === undefined)
     return noBasis("no-bands", place, `${place}: no count by weeks waited is published, so the list cannot be run on.`);
-  const when = monthInWords(list.month);
+  const when = monthWords(list.month);
   if (inBands(list) === 0)
     return noBasis(
       "nobody-waiting",

@@ -1,6 +1,7 @@
 /** The start profile of a published list, from the counts that can be compared, and how it was come by. */
 import { elementAt } from "../../assumptions/present";
-import { comparableFlows, monthInWords, type MonthFlow } from "./published-flows";
+import { comparableFlows, type MonthFlow } from "./published-flows";
+import { monthWords } from "../../plan/ask/value-words";
 import { inBands, type PublishedList } from "./published-lists";
 import { inBalance, startProfileFrom, type StartProfile, type Stretch } from "./start-profile";
 
@@ -65,6 +66,6 @@ function stretchOf(
 export function orderInWords({ months }: ListOrder): string {
   const [first, last] = [elementAt(months, 0), elementAt(months, -1)];
   return months.length === 1
-    ? `the count of ${monthInWords(first)} alone, as of a list in balance`
-    : `${months.length} counts, ${monthInWords(first)} to ${monthInWords(last)}`;
+    ? `the count of ${monthWords(first)} alone, as of a list in balance`
+    : `${months.length} counts, ${monthWords(first)} to ${monthWords(last)}`;
 }

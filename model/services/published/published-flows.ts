@@ -10,7 +10,7 @@
  */
 import { power } from "../../chance/portable";
 import { elementAt, present } from "../../assumptions/present";
-import { calendarMonths } from "../../assumptions/declared/choices";
+import { monthWords } from "../../plan/ask/value-words";
 import { daysInMonth } from "../../plan/calendar";
 import { warning, type Problem } from "../../plan/problem";
 import { inBands, isReturned, outsideBands, type PublishedList } from "./published-lists";
@@ -131,10 +131,6 @@ export function meanFlow(series: readonly PublishedList[], month: string): MeanF
   };
 }
 
-/** A month as people write it: October 2023. */
-export const monthInWords = (month: string): string =>
-  `${elementAt(calendarMonths, Number(month.slice(5, 7)) - 1).label} ${month.slice(0, 4)}`;
-
 const people = (count: number): string => Math.round(count).toLocaleString("en-GB");
 
 /** Fewer people than this in every other month, and a list of 0 may well be what it says. */
@@ -161,7 +157,7 @@ export function doubtsAbout(series: readonly PublishedList[], place: string): re
       list.total === before.total &&
       list.people.every((count, band) => count === before.people[band]);
     const doubt = (kind: DoubtKind, says: string): Problem =>
-      warning(kind, list.month, `${place}, ${monthInWords(list.month)}: ${says}`);
+      warning(kind, list.month, `${place}, ${monthWords(list.month)}: ${says}`);
     return [
       ...(elementAt(flows, number).returnsChanged && removals >= 0 && list.total > 0
         ? [

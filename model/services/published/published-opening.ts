@@ -6,7 +6,8 @@ import { elementAt } from "../../assumptions/present";
 import { startOrderOf, waitingBands } from "../../assumptions/declared/choices";
 import type { Service, WhereEntry } from "../../plan/plan";
 import { note, problem, warning, type Outcome, type Problem } from "../../plan/problem";
-import { doubtsAbout, flowsOf, meanFlow, monthInWords, referralsPerFirstWeek } from "./published-flows";
+import { doubtsAbout, flowsOf, meanFlow, referralsPerFirstWeek } from "./published-flows";
+import { monthWords } from "../../plan/ask/value-words";
 import { listOrderOf, orderInWords } from "./list-order";
 import {
   inBands,
@@ -58,7 +59,7 @@ export function openingListOf(
   into: OpeningFor,
 ): Outcome<readonly OpeningFigure[]> {
   const list = series.find((one) => one.month === month);
-  const who = list === undefined ? "" : `${peopleListed[list.service]} in ${monthInWords(month)}`;
+  const who = list === undefined ? "" : `${peopleListed[list.service]} in ${monthWords(month)}`;
   if (list === undefined || !isReturned(list))
     return {
       ok: false,
@@ -66,7 +67,7 @@ export function openingListOf(
         problem(
           "no-list",
           into.from,
-          `${into.from} has no published figure${who === "" ? ` for ${monthInWords(month)}` : ` for ${who}`}. Choose another month or place.`,
+          `${into.from} has no published figure${who === "" ? ` for ${monthWords(month)}` : ` for ${who}`}. Choose another month or place.`,
         ),
       ],
     };
@@ -95,7 +96,7 @@ export function openingListOf(
 }
 
 const published = (list: PublishedList, from: string): string =>
-  `Published for ${from}, ${peopleListed[list.service]}, ${monthInWords(list.month)}. Providers' returns, not validated.`;
+  `Published for ${from}, ${peopleListed[list.service]}, ${monthWords(list.month)}. Providers' returns, not validated.`;
 
 function openingEntries(
   list: PublishedList,
@@ -202,8 +203,8 @@ function rates(
   }
   const over =
     months.length === 1
-      ? monthInWords(elementAt(months, 0))
-      : `${months.length} months to ${monthInWords(elementAt(months, -1))}`;
+      ? monthWords(elementAt(months, 0))
+      : `${months.length} months to ${monthWords(elementAt(months, -1))}`;
   const rate = (assumption: "referrals" | "starts_per_week", value: number, reason: string): OpeningFigure => ({
     assumption,
     entry: {
@@ -228,7 +229,7 @@ function rates(
       note(
         "starts-unknown",
         "starts_per_week",
-        `${from}: there is no count for a month before ${monthInWords(list.month)} that this one can be compared with, so starts cannot be estimated.${countsStarts ? ' Give "Cases started a week".' : ""}`,
+        `${from}: there is no count for a month before ${monthWords(list.month)} that this one can be compared with, so starts cannot be estimated.${countsStarts ? ' Give "Cases started a week".' : ""}`,
       ),
     );
     if (countsStarts)

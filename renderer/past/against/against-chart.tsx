@@ -1,4 +1,4 @@
-import { calendarOf, monthInWords, monthName, absoluteMonth, type Held, type Plan } from "../../../model";
+import { calendarOf, monthWords, monthName, absoluteMonth, type Held, type Plan } from "../../../model";
 import { WeekLines, type WeekLine } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { actualsWords as words } from "../../words/actuals";
@@ -57,7 +57,7 @@ export function AgainstChart({ plan, held }: { readonly plan: Plan; readonly hel
       note={words.chartNote}
       none={words.noLine}
       moment={words.columns.month}
-      weeks={months.map(monthInWords)}
+      weeks={months.map(monthWords)}
       years={years}
       lines={lines}
       near

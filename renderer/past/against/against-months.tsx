@@ -1,4 +1,4 @@
-import { heldAmount, heldDifference, monthInWords, type Held, type Stretch } from "../../../model";
+import { heldAmount, heldDifference, monthWords, type Held, type Stretch } from "../../../model";
 import { actualsWords as words } from "../../words/actuals";
 
 /** Planned and counted in every month that was given, with what chance and the plan's futures would have. */
@@ -29,7 +29,7 @@ export function AgainstMonths({
         <tbody>
           {months.map(({ at, planned, counted, difference, chance }, index) => (
             <tr key={at}>
-              <th scope="row">{monthInWords(at)}</th>
+              <th scope="row">{monthWords(at)}</th>
               <td className="number">{Number.isNaN(planned) ? words.unknown : heldAmount(unit, planned)}</td>
               <td className="number">{counted === null ? words.gap : heldAmount(unit, counted)}</td>
               <td className="number">{difference === null ? "" : heldDifference(unit, difference)}</td>

@@ -6,7 +6,7 @@ import {
   countedKind,
   drawsForHeld,
   flowSays,
-  monthInWords,
+  monthWords,
   rangesOfHeld,
   whySays,
   type Held,
@@ -131,7 +131,7 @@ function OneSeries({
           <PickOne
             label={words.month}
             value={at}
-            options={[...counted].reverse().map((one) => ({ id: one.at, label: monthInWords(one.at) }))}
+            options={[...counted].reverse().map((one) => ({ id: one.at, label: monthWords(one.at) }))}
             onPick={setMonth}
           />
         </div>

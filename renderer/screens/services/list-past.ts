@@ -3,7 +3,7 @@ import {
   absoluteMonth,
   daysInMonth,
   keptSeries,
-  monthInWords,
+  monthWords,
   monthName,
   ownListHistory,
   planningYearsBetween,
@@ -74,9 +74,9 @@ export function listPast(plan: Plan, view: ServiceView): ListPast | undefined {
   };
   const names = Array.from({ length: before }, () => words.beforePlan);
   for (const { at } of [...points, ...kept.flatMap((one) => one.points)])
-    if (before + weekOf(at) < before) names[before + weekOf(at)] = monthInWords(at);
+    if (before + weekOf(at) < before) names[before + weekOf(at)] = monthWords(at);
   const breaks = points.flatMap(({ at, break: broken }) =>
-    broken === undefined ? [] : [`${monthInWords(at)}: ${broken}`],
+    broken === undefined ? [] : [`${monthWords(at)}: ${broken}`],
   );
   return {
     before,

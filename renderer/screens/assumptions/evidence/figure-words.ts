@@ -1,10 +1,9 @@
 /** A shipped figure as people write it: its number with its unit, its date, its place. */
 import tileMap from "../../../../seeds/tile-map.json";
+import { calendarMonths } from "../../../../model";
 import { asPrinted, MINUS } from "../../../words/format";
 import { evidenceWords as words } from "../../../words/evidence";
 import type { Figure } from "./shipped-figures";
-
-const months = "January February March April May June July August September October November December".split(" ");
 
 /** "March 2024" for 2024-03, "31 March 2024" for a day; other dates say themselves. */
 export const dateWords = (date: string): string =>
@@ -13,7 +12,7 @@ export const dateWords = (date: string): string =>
     : date.replaceAll(
         /\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/g,
         (_, year: string, month: string, day?: string) =>
-          `${day === undefined ? "" : `${Number(day)} `}${months[Number(month) - 1] ?? month} ${year}`,
+          `${day === undefined ? "" : `${Number(day)} `}${calendarMonths[Number(month) - 1]?.label ?? month} ${year}`,
       );
 
 const named = new Map<string, string>(

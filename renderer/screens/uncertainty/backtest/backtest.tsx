@@ -3,7 +3,7 @@ import {
   backtestDraws,
   foretoldOf,
   judged,
-  monthInWords,
+  monthWords,
   ownBacktest,
   startsOf,
   type ForPlan,
@@ -77,7 +77,7 @@ export function Backtest({ plan, version }: { readonly plan: Plan; readonly vers
           <select value={one.backtest.from} onChange={(event) => setFrom(event.target.value)}>
             {starts.map((at) => (
               <option key={at} value={at}>
-                {monthInWords(at)}
+                {monthWords(at)}
               </option>
             ))}
           </select>

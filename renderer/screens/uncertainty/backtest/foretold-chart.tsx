@@ -1,11 +1,4 @@
-import {
-  absoluteMonth,
-  monthInWords,
-  monthName,
-  type ForetoldStaff,
-  type Sample,
-  type PastTry,
-} from "../../../../model";
+import { absoluteMonth, monthWords, monthName, type ForetoldStaff, type Sample, type PastTry } from "../../../../model";
 import { StockChart, type FanFigures } from "../../../charts";
 import { useChartExport } from "../../../controls/use-chart-export";
 import { backtestWords as words } from "../../../words/backtest";
@@ -65,7 +58,7 @@ export function ForetoldChart({
       kind={kindOf(series.unit === "WTE" ? "WTE" : "heads")}
       finding={finding}
       note={words.chartNote(
-        later.flatMap((point) => (point.break === undefined ? [] : [`${monthInWords(point.at)}: ${point.break}`])),
+        later.flatMap((point) => (point.break === undefined ? [] : [`${monthWords(point.at)}: ${point.break}`])),
       )}
       years={drawn.map((month) => words.month(month))}
       periodName={words.columns.month}

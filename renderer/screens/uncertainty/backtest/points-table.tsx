@@ -1,4 +1,4 @@
-import { monthInWords, type Judged } from "../../../../model";
+import { monthWords, type Judged } from "../../../../model";
 import { backtestWords as words } from "../../../words/backtest";
 
 /** Every count beside what would have been said of it. */
@@ -31,7 +31,7 @@ export function PointsTable({ points, unit }: { readonly points: readonly Judged
             return (
               <tr key={point.at}>
                 <th scope="row">
-                  {monthInWords(point.at)}
+                  {monthWords(point.at)}
                   {point.break === undefined ? null : ` ${words.otherCount}`}
                 </th>
                 <td className="number">{words.whole(point.value)}</td>

@@ -1,13 +1,8 @@
 /** Published lists by hand: one system over four months, made up so that every sum can be done on paper. */
 import { describe, expect, it } from "vitest";
 import { waitingBands } from "../../../../model";
-import {
-  doubtsAbout,
-  flowsOf,
-  meanFlow,
-  monthInWords,
-  weeksInMonth,
-} from "../../../../model/services/published/published-flows";
+import { doubtsAbout, flowsOf, meanFlow, weeksInMonth } from "../../../../model/services/published/published-flows";
+import { monthWords } from "../../../../model/plan/ask/value-words";
 import {
   inBands,
   isReturned,
@@ -133,7 +128,7 @@ describe("the flow between two counts", () => {
         (weeks) => Math.round(weeks * 7_000) / 1000,
       ),
     ).toEqual([28, 29, 30, 31]);
-    expect(monthInWords("2023-10")).toBe("October 2023");
+    expect(monthWords("2023-10")).toBe("October 2023");
   });
 
   it("estimates referrals from the first week and removals from what the list did", () => {
