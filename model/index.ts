@@ -746,7 +746,6 @@ export {
   notComparedSays,
   driversAddUp,
   driverSays,
-  driversSay,
   gradesSay,
   helpSays,
   lastsSays,

@@ -10,7 +10,7 @@ import { said } from "../compare/said";
 import { toldOf } from "../compare/told";
 import { readPlan } from "../file/read";
 import { writePlan } from "../file/write";
-import type { LogEntry, Plan } from "../plan";
+import type { Plan } from "../plan";
 import type { Problem } from "../problem";
 import { settleCircles, type CircleAsked } from "./circles";
 import { mergedParts } from "./merge-parts";
@@ -242,9 +242,3 @@ export const baseAmong = (plans: readonly Plan[], mine: Plan, theirs: Plan): Pla
       (best, plan) => (best === undefined || plan.log.length > best.log.length ? plan : best),
       undefined,
     );
-
-/** Log entries that one plan has and another has not. */
-export const newIn = (plan: Plan, other: Plan): readonly LogEntry[] => {
-  const known = entries(other);
-  return plan.log.filter((entry) => !known.has(canonical(entry)));
-};

@@ -97,13 +97,6 @@ export const readingSays = (reading: number, start: number): string =>
 export const stepsThatShow = ({ steps, unit }: ShortageDrivers): readonly ShortageStep[] =>
   steps.filter(({ adds }) => shows(adds, unit)).sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
 
-/** The whole sum in words: "From 14.8% at the end of June 2026 to 15.2%: leavers +3.1 percentage points, ...". */
-export function driversSay(drivers: ShortageDrivers, start: number): string {
-  const { from, to, unit, fromReading } = drivers;
-  const sum = stepsThatShow(drivers).map(({ label, adds }) => `${lowerFirst(label)} ${amountChangeSays(adds, unit)}`);
-  return `From ${amountSays(from, unit)} ${fromReading === 0 ? "on" : "at"} ${readingSays(fromReading, start)} to ${amountSays(to, unit)}: ${sum.length === 0 ? "nothing moved it" : sum.join(", ")}.`;
-}
-
 /** Whether the sum adds up in the digits it is printed with. */
 export function driversAddUp(drivers: ShortageDrivers): boolean {
   const { from, to, unit } = drivers;
