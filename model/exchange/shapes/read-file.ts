@@ -34,11 +34,17 @@ function commasIn(rows: readonly Row[]): boolean {
   return comma && !point;
 }
 
+/**
+ * The heading that fits best; a sheet with the headings of one that this program writes is that sheet, whatever its cells
+ * say, for the words of a plan may be anything, headings of other tables too.
+ */
 function bestOf(shapes: readonly Shape[], start: readonly Row[], name: string): Heading | undefined {
   let best: Heading | undefined;
   for (const shape of shapes) {
     const found = headingOf(shape, start, name);
-    if (found !== undefined && (best === undefined || fitOf(found) > fitOf(best))) best = found;
+    if (found === undefined) continue;
+    if (shape.kept === true) return found;
+    if (best === undefined || fitOf(found) > fitOf(best)) best = found;
   }
   return best;
 }

@@ -302,7 +302,11 @@ describe("edited", () => {
     }
   });
 
-  test("of any plan exactly the edited values differ", async () => {
+  test.each([
+    [{}],
+    // Once found: texts of nothing but signs, which made rows of a plan fit a table of counts by month better.
+    [{ seed: 832587179, path: "245" }],
+  ])("of any plan exactly the edited values differ (%o)", async (again) => {
     const edits = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 99 })), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(randomPlan, edits, fc.boolean(), async (plan, list, commas) => {
@@ -329,7 +333,7 @@ describe("edited", () => {
           new Set([...changed].map((row) => cells.indexOf(row) + 1)),
         );
       }),
-      { numRuns: 12 },
+      { numRuns: 12, ...again },
     );
   });
 });
