@@ -32,22 +32,40 @@ function place(card: HTMLElement, word: Element): void {
 
 /**
  * What the term means that is pointed at or in focus. It stays while the pointer is on either, goes with Escape without
- * moving the focus, and lies over everything, dialogs too. Who listens has it from the term itself.
+ * moving the focus, and lies over everything, dialogs too. Who listens has it from the term itself. A pointer points
+ * where somebody moves it: where it lies still and the page moves beneath it, nobody asked, and a meaning that opened
+ * there would take the Escape that was meant for something else.
  */
 export function TermMeaning() {
   const [shown, setShown] = useState<Shown | undefined>(undefined);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let timer: number | undefined;
+    /** Where the pointer was last moved to, and the term or the card it was on there. */
+    let moved: { readonly x: number; readonly y: number } | undefined;
+    let pointed: Element | null = null;
     const later = (next: Shown | undefined): void => {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => setShown(next), WAIT);
     };
-    const onOver = ({ target }: PointerEvent): void => {
-      const word = termAt(target);
-      if (word !== null) later(shownAt(word));
-      else if (target instanceof Node && card.current?.contains(target) === true) window.clearTimeout(timer);
-      else later(undefined);
+    const under = (target: EventTarget | null): Element | null =>
+      target instanceof Node && card.current?.contains(target) === true ? card.current : termAt(target);
+    const pointAt = (next: Element | null): void => {
+      if (next === pointed) return;
+      pointed = next;
+      if (next !== null && next === card.current) window.clearTimeout(timer);
+      else later(next === null ? undefined : shownAt(next));
+    };
+    const onMove = ({ target, clientX: x, clientY: y }: PointerEvent): void => {
+      if (moved?.x === x && moved.y === y) return;
+      moved = { x, y };
+      pointAt(under(target));
+    };
+    const onOver = ({ target, pointerType }: PointerEvent): void => {
+      const next = under(target);
+      // A finger or a pen was put where it touches. What comes under a mouse takes away what it was on, and no more.
+      if (pointerType !== "mouse") pointAt(next);
+      else if (pointed !== null && next === null) pointAt(null);
     };
     const onFocus = ({ target }: FocusEvent): void => {
       const word = termAt(target);
@@ -61,11 +79,13 @@ export function TermMeaning() {
       window.clearTimeout(timer);
       setShown(undefined);
     };
+    document.addEventListener("pointermove", onMove);
     document.addEventListener("pointerover", onOver);
     document.addEventListener("focusin", onFocus);
     document.addEventListener("keydown", onKey, true);
     return () => {
       window.clearTimeout(timer);
+      document.removeEventListener("pointermove", onMove);
       document.removeEventListener("pointerover", onOver);
       document.removeEventListener("focusin", onFocus);
       document.removeEventListener("keydown", onKey, true);

@@ -211,6 +211,44 @@ test("a term says what it means on hover and on focus, stays while it is pointed
   await page.context().close();
 });
 
+test("a pointer that lies still asks for nothing when the page moves beneath it, and leaves Escape to who is there", async () => {
+  const { page } = await openEdition(browser, { viewport: { width: 1280, height: 500 } });
+  await openEngland(page);
+  const { mouse } = page;
+  const meaning = page.getByRole("tooltip");
+  const term = page.locator(".headline-figures").getByRole("button", { name: "Establishment", exact: true });
+  await page.evaluate(() => (document.documentElement.style.scrollBehavior = "auto"));
+  await term.scrollIntoViewIfNeeded();
+  const at = (await term.boundingBox())!;
+  const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+  // What scrolls the term is moved so that something else lies under the pointer, and then back.
+  const scroll = (by: number): Promise<number> =>
+    term.evaluate((one, by) => {
+      let box = one.parentElement;
+      while (box !== null && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+      const scrolled = box ?? document.documentElement;
+      const before = scrolled.scrollTop;
+      scrolled.scrollTop += by;
+      return scrolled.scrollTop - before;
+    }, by);
+  const gone = await scroll(60);
+  expect(Math.abs(gone)).toBeGreaterThan(at.height);
+  await mouse.move(x - 5, y);
+  await mouse.move(x, y);
+  await page.waitForTimeout(400);
+  expect(await term.evaluate((one) => one.matches(":hover"))).toBe(false);
+  await meaning.waitFor({ state: "detached" });
+  await scroll(-gone);
+  // The browser looks anew for what lies under the pointer, and longer than a meaning takes to open.
+  await expect.poll(() => term.evaluate((one) => one.matches(":hover"))).toBe(true);
+  await page.waitForTimeout(600);
+  expect(await meaning.count()).toBe(0);
+  // Moved by a pixel it points.
+  await mouse.move(x + 1, y);
+  await meaning.waitFor();
+  await page.context().close();
+});
+
 test("a listener hears once what an edit, undo, redo, a scenario and a screen come to, and no countdown", async () => {
   const { page } = await openEdition(browser);
   await listen(page);
