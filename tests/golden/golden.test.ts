@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { backtestOf } from "../../electron/headless/backtest";
 import { workforceBacktest } from "../../electron/headless/workforce-backtest";
 import {
@@ -34,7 +34,6 @@ import { england, run } from "../headless/command-line";
 
 const here = import.meta.dirname;
 const expectedFile = (name: string): string => join(here, "expected", `${name}.txt`);
-vi.setConfig({ testTimeout: 60_000 });
 
 const fingerprint = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
 

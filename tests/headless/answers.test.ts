@@ -86,7 +86,7 @@ test("a plan comes by standard input as well as by path, and its path may follow
   expect(byInput.out).toBe(byPath.out);
 });
 
-test("one number is explained: the sum it is made of", { timeout: 120_000 }, async () => {
+test("one number is explained: the sum it is made of", async () => {
   const ran = await run([england, "--explain", "vacancies@London@2030/31", "--scenario", "posts-held"]);
   expect(ran).toMatchObject({ exit: 0, err: "" });
   const projected = projectPlan(await planAt(england), { scenario: "posts-held" });
@@ -113,7 +113,7 @@ const sizesIn = (text: string): number[] =>
 const lessAndLess = (sizes: readonly number[]): readonly number[] =>
   [...sizes].sort((a, b) => Math.abs(b) - Math.abs(a));
 
-test("its causes are ranked, largest first, as the model measures them", { timeout: 120_000 }, async () => {
+test("its causes are ranked, largest first, as the model measures them", async () => {
   const ran = await run([england, "--explain", "staff_in_post@London@2030/31", "--scenario", "leavers-as-other-ahps"]);
   expect(ran).toMatchObject({ exit: 0, err: "" });
   const sizes = sizesIn(ran.out);
@@ -131,7 +131,7 @@ test("its causes are ranked, largest first, as the model measures them", { timeo
   expect(ran.out).toMatch(/^\d+ more were read and do not move it\.$/m);
 });
 
-test("says that it is measuring where a plan has many places", { timeout: 120_000 }, async () => {
+test("says that it is measuring where a plan has many places", async () => {
   const few = "seeds/plans/england-ics.otplan";
   const plan = await planAt(few);
   const short = { ...plan, years: 1 };
@@ -144,33 +144,29 @@ test("says that it is measuring where a plan has many places", { timeout: 120_00
   );
 });
 
-test(
-  "one number of a service or of a tier is explained, in the base and under a scenario",
-  { timeout: 120_000 },
-  async () => {
-    const ran = await run([children, "--explain", "waiting@children@2026/27"]);
-    expect(ran).toMatchObject({ exit: 0, err: "" });
-    const lines = ran.out.split("\n");
-    // 1,760 waited, 949 a year later; 52 weeks brought 52 / 47 of those 949.
-    expect(lines[0]).toBe(
-      "Waiting (Children's occupational therapy, Children's service, 2026/27) is 949 people: 1,760 people (waiting, the day before the plan starts) plus 1,050 people (referrals accepted) less 1,861 people (started).",
-    );
-    expect(lines.slice(3, 6).map((line) => line.split(/ {2,}/).at(-1))).toEqual([
-      "1,760 people",
-      "1,050 people",
-      "1,861 people",
-    ]);
-    expect(sizesIn(ran.out).length).toBeGreaterThan(1);
-    expect(sizesIn(ran.out)).toEqual(lessAndLess(sizesIn(ran.out)));
-    expect(ran.out).toMatch(/^[+−][\d.]+% +[\d.,]+ people +People waiting at the start \(opening_list\), [^\n]+\.$/m);
-    const tier = await run([children, "--explain", "Waiting@Targeted@2027/28"]);
-    expect(tier.out).toMatch(
-      /^Waiting \(Children's occupational therapy, Targeted, Children's service, 2027\/28\) is 68 people: 468 people/,
-    );
-    const held = await run([children, "--explain", "started@children@2027/28", "--scenario", "starts-keep-up"]);
-    expect(held.out).toMatch(/changed by "Starts only keep up with referrals"\.$/m);
-  },
-);
+test("one number of a service or of a tier is explained, in the base and under a scenario", async () => {
+  const ran = await run([children, "--explain", "waiting@children@2026/27"]);
+  expect(ran).toMatchObject({ exit: 0, err: "" });
+  const lines = ran.out.split("\n");
+  // 1,760 waited, 949 a year later; 52 weeks brought 52 / 47 of those 949.
+  expect(lines[0]).toBe(
+    "Waiting (Children's occupational therapy, Children's service, 2026/27) is 949 people: 1,760 people (waiting, the day before the plan starts) plus 1,050 people (referrals accepted) less 1,861 people (started).",
+  );
+  expect(lines.slice(3, 6).map((line) => line.split(/ {2,}/).at(-1))).toEqual([
+    "1,760 people",
+    "1,050 people",
+    "1,861 people",
+  ]);
+  expect(sizesIn(ran.out).length).toBeGreaterThan(1);
+  expect(sizesIn(ran.out)).toEqual(lessAndLess(sizesIn(ran.out)));
+  expect(ran.out).toMatch(/^[+−][\d.]+% +[\d.,]+ people +People waiting at the start \(opening_list\), [^\n]+\.$/m);
+  const tier = await run([children, "--explain", "Waiting@Targeted@2027/28"]);
+  expect(tier.out).toMatch(
+    /^Waiting \(Children's occupational therapy, Targeted, Children's service, 2027\/28\) is 68 people: 468 people/,
+  );
+  const held = await run([children, "--explain", "started@children@2027/28", "--scenario", "starts-keep-up"]);
+  expect(held.out).toMatch(/changed by "Starts only keep up with referrals"\.$/m);
+});
 
 test("checks follow the tables, each told as the model tells it", async () => {
   const ran = await run([team, "--checks", "--scenario", "more-stay"]);

@@ -10,12 +10,12 @@ test("a place's lists are foretold from every month and put beside what came", a
   expect(ran.out).toContain("Adults, England");
   expect(ran.out).toContain("It begins with January 2023. For October 2022 to December 2022 only totals are published");
   expect(ran.out).toMatch(/The aim: 6 months ahead, people over 18 weeks within 10\.0% .*\nReached: 10\.5%, .*not met/);
-}, 60_000);
+});
 
 test("groups of places are judged together, and say how many sent figures throughout", async () => {
   const ran = await run(["--backtest", "regions"]);
   expect(ran.out).toContain("usual error (median) of 7 of 7 that sent figures throughout");
-}, 60_000);
+});
 
 test("a place nobody publishes is refused with what was meant", async () => {
   const ran = await run(["--backtest", "Londn"]);
@@ -30,7 +30,7 @@ test("the staff of England's plan are foretold from earlier counts, with error a
   expect(ran.out).toMatch(/Of the same count: mean error [\d.]+%; \d of 6 within 50 in 100 futures/);
   expect(ran.out).toContain("The register, from November 2020 (counts the plan was made from)");
   expect(ran.out).toContain("- There was no apprenticeship.");
-}, 300_000);
+});
 
 test("a plan of which nothing is published is told so; without a plan one is asked for", async () => {
   const ran = await run(["--backtest", "workforce", team]);

@@ -25,7 +25,7 @@ test("every calibration is told: its target, its years, what is left over, what 
   expect(paragraphs[0]).toContain(percent(outcome.value.solved[0]!.value, 2));
   const [, ...others] = byReading(plan, "balance-of-ages");
   for (const { label, value } of others) expect(paragraphs[1]).toContain(`${label}: ${value.toFixed(2)}`);
-}, 60_000);
+});
 
 test("a plan without calibrations says so", async () => {
   const plan = await planAt(team);
@@ -61,7 +61,7 @@ test("England opens at everything published about its start, to the digit printe
     expect(opens, row).toBe(given);
     expect(Number(difference), row).toBe(0);
   });
-}, 60_000);
+});
 
 test("a plan that opens elsewhere shows how far, and one of another place is refused", async () => {
   const moved = JSON.parse(JSON.stringify(await planAt(england))) as { assumptions: { id: string; value: unknown }[] };
@@ -69,7 +69,7 @@ test("a plan that opens elsewhere shows how far, and one of another place is ref
   const ran = await run(["moved.otplan", "--opening"], { "moved.otplan": JSON.stringify(moved) });
   expect(ran.out).toMatch(/^Leavers, retirement included\nEngland +8\.0% +8\.5% +\+0\.5/m);
   expect(await run([team, "--opening"])).toMatchObject({ exit: 2, out: "" });
-}, 60_000);
+});
 
 test("answers of their own are not mixed", async () => {
   expect(await run([england, "--opening", "--calibration"])).toMatchObject({ exit: 2, out: "" });

@@ -27,7 +27,7 @@ test("England opens with what is published, says what it would take and asks for
   expect(ran.out).toMatch(/White +80\.7% +\+2\.3 points/);
   expect(ran.out).toMatch(/London +White +83\.0% +not known/);
   expect(ran.out).toMatch(/Still needed:[^]*"Degree, three years"[^]*Nobody publishes it/);
-}, 60_000);
+});
 
 test("a year in which it cannot be reached says the most there could be, and names are forgiven", async () => {
   const ran = await run([england, "--composition", "Sex", "--years", "2025/26"]);
@@ -40,7 +40,7 @@ test("a year in which it cannot be reached says the most there could be, and nam
   });
   expect((await run([team, "--composition", "sex"])).err).toMatch(/^The plan says nothing of who the workforce is/);
   expect(await run([england, "--composition", "sex", "--where", "level=support"])).toMatchObject({ exit: 2 });
-}, 60_000);
+});
 
 test("the command of that name tells of each characteristic, or of the one that is named", async () => {
   const ran = await run(["composition", england]);
@@ -49,12 +49,12 @@ test("the command of that name tells of each characteristic, or of the one that 
   const one = await run(["composition", england, "--characteristic", "sex"]);
   expect(one.out).toBe((await run([england, "--composition", "sex"])).out);
   expect((await run(["composition", "--help"])).out).toContain("composition PLAN");
-}, 60_000);
+});
 
 test("the range is over futures in which relative rates are drawn", async () => {
   const ran = await run([england, "--composition", "ethnicity", "--draws", "6"]);
   expect(ran.out).toMatch(/In 8 in 10 of 6 futures the share needed lies between \d+\.\d% and \d+\.\d%/);
-}, 240_000);
+});
 
 test("no file has a number of fewer than five people, nor of a team of fewer than ten", async () => {
   const plan = await planAt(england);
@@ -90,4 +90,4 @@ test("no file has a number of fewer than five people, nor of a team of fewer tha
   const values = written.under.flatMap((one) => one.values);
   expect(values.filter(({ people }) => people !== null && people < 5)).toEqual([]);
   expect(values.filter(({ staff, people }) => staff > 0 && staff < 10 && people !== null)).toEqual([]);
-}, 120_000);
+});

@@ -15,14 +15,14 @@ function made(words: readonly string[], out: string): string {
   return readFileSync(out, "utf8");
 }
 
-test("1, 2 and 4 real threads leave the same bytes as none", { timeout: 180_000 }, async () => {
+test("1, 2 and 4 real threads leave the same bytes as none", async () => {
   const folder = folderOfItsOwn();
   const here = (await run([...asked, "--out", "p.json"])).written.get("p.json");
   for (const workers of ["1", "2", "4"])
     expect(made([...asked, "--workers", workers], join(folder, `${workers}.json`))).toBe(here);
 });
 
-test("the recipe for GNU parallel merges to the bytes of one run", { timeout: 180_000 }, (context) => {
+test("the recipe for GNU parallel merges to the bytes of one run", (context) => {
   if (spawnSync("parallel", ["--version"]).error !== undefined) {
     context.skip("GNU parallel is not installed here");
     return;
@@ -38,7 +38,7 @@ test("the recipe for GNU parallel merges to the bytes of one run", { timeout: 18
   expect(made(["merge", ...parts], join(folder, "whole.json"))).toBe(whole);
 });
 
-test("a reader of draws that leaves early is no error", { timeout: 60_000 }, async () => {
+test("a reader of draws that leaves early is no error", async () => {
   const child = spawn(process.execPath, [program, ...asked, "--time", "month", "--years", "2026/27..2028/29"]);
   let err = "";
   child.stderr.on("data", (part: Buffer) => (err += part.toString("utf8")));

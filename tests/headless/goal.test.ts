@@ -28,7 +28,7 @@ test("the answer is a sentence, and what the figure is without it", async () => 
   expect(ran.out).toMatch(
     /^For headcount at least 900 people in 2028\/29 it takes leaver rate 5\.2\d% instead of 8%, as the plan stands\.\nWithout it, it comes to 775 people\.\n$/,
   );
-}, 60_000);
+});
 
 test("it is met in as many futures as are asked for", async () => {
   const ran = await ask(
@@ -44,12 +44,12 @@ test("it is met in as many futures as are asked for", async () => {
   expect(ran.exit).toBe(0);
   expect(ran.out).toMatch(/ in 8 in 10 futures it takes leaver rate /);
   expect(ran.out).toMatch(/met in 1[67] of the 20 futures drawn/);
-}, 60_000);
+});
 
 test("several share the change", async () => {
   const ran = await ask("--goal", "headcount>=900@2028/29", "--by-changing", "leaver_rate,attractiveness");
   expect(ran.out).toMatch(/ it takes leaver rate /);
-}, 60_000);
+});
 
 test("the balance of supply and need is asked for by its name", async () => {
   const needed = writePlan({
@@ -66,7 +66,7 @@ test("the balance of supply and need is asked for by its name", async () => {
   const unknown = await run(words, { "own.otplan": plan });
   expect(unknown).toMatchObject({ exit: 2, out: "" });
   expect(unknown.err).toMatch(/Gap to need is not known in 2025\/26: the unmet need is not given/);
-}, 60_000);
+});
 
 test("a figure of a list is asked for with the list's name", async () => {
   const list = writePlan(
@@ -79,7 +79,7 @@ test("a figure of a list is asked for with the list's name", async () => {
   expect(ran).toMatchObject({ exit: 0, err: "" });
   // 104 weeks in which two more a week are started than are referred.
   expect(ran.out).toMatch(/^For service: .+ at most 292 .+ in 2027\/28 it takes .+ 12 .+ instead of 10 /);
-}, 60_000);
+});
 
 test.each([
   [["--goal", "balance@2028/29", "--by-changing", "leaver_rate,attractiveness"], /answered by one assumption/],

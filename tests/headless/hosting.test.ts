@@ -11,7 +11,7 @@ test("a place is told how many it can host, by what, and what is still needed to
   );
   for (const needed of ["Placement weeks hosted per WTE", "Supervision of an apprentice"])
     expect(ran.out).toMatch(new RegExp(`Still needed:[^]*${needed}: `));
-}, 60_000);
+});
 
 test("money for backfill limits where it is given, and is refused where it is no money", async () => {
   const ran = await run([england, "--host-apprentices", "London", "--backfill-money", "1"]);
@@ -22,7 +22,7 @@ test("money for backfill limits where it is given, and is refused where it is no
   });
   expect(await run([england, "--backfill-money", "1"])).toMatchObject({ exit: 2, out: "" });
   expect(await run([england, "--host-apprentices", "Atlantis"])).toMatchObject({ exit: 2, out: "" });
-}, 60_000);
+});
 
 test("England answers region by region, and a team that trains nobody answers too", async () => {
   const ran = await run([england, "--host-apprentices", "England"]);
@@ -32,7 +32,7 @@ test("England answers region by region, and a team that trains nobody answers to
   const plan = await planAt(team);
   const own = await run([team, "--host-apprentices", plan.structure.places[0]!.id]);
   expect(own.out).toMatch(/can host at most \d+ apprentices? at once .*The plan has none there\./);
-}, 60_000);
+});
 
 test("more apprentices than support workers is a warning beside any results, and in the JSON", async () => {
   const scenario = "apprenticeships-50";
@@ -42,4 +42,4 @@ test("more apprentices than support workers is a warning beside any results, and
   const ran = await run([england, "--scenario", scenario, "--by", "whole"]);
   expect(ran.err).toContain(crowdingSays(crowded!));
   expect((await run([england, "--by", "whole"])).err).not.toContain("support workers");
-}, 60_000);
+});

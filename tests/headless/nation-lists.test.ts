@@ -12,7 +12,7 @@ test("a place's list is told under the base and the scenarios, with their order 
   expect(ran.out).toMatch(/1 +Leaving falls to the other allied health professions' rate +[\d,]+ +-[\d,]+/);
   expect(ran.out).toContain("England: 6,931 adults waiting");
   expect(ran.out).toContain("growth of referrals is not given");
-}, 60_000);
+});
 
 test("lists in doubt are asked about, and run only when that is said", async () => {
   const asked = await run([england, "--national-lists", "north-west"]);
@@ -22,13 +22,13 @@ test("lists in doubt are asked about, and run only when that is said", async () 
   const looked = await run([england, "--national-lists", "north-west", "--as-returned"]);
   expect(looked.out).toContain("Run although in doubt: North West, October 2023: the list grew by 288");
   expect(looked.out).toContain("PEOPLE");
-}, 60_000);
+});
 
 test("England beside its regions says how it differs from their sum", async () => {
   const ran = await run([england, "--national-lists", "each", "--years", "2025/26"]);
   expect(ran.out).toContain("Base: England is run on its own list");
   expect(ran.out).toContain("Sussex: missing. Sussex is not a place of this plan");
-}, 60_000);
+});
 
 test("files have one number for each list, measure and month", async () => {
   const csv = await run([england, "--national-lists", "regions", "--out", "lists.csv", ...words]);
@@ -50,7 +50,7 @@ test("files have one number for each list, measure and month", async () => {
   expect(String(one.runs[0]!.values["waiting"]![0])).toBe(london[0]!.split(",")[7]);
   const doubtful = file.lists.find(({ place, listed }) => place.id === "north-west" && listed === "children")!;
   expect([doubtful.runs, doubtful.asks.length > 0]).toEqual([[], true]);
-}, 60_000);
+});
 
 test("what makes no sense is refused with what to write", async () => {
   const slip = await run([england, "--national-lists", "Londn"]);

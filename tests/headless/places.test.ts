@@ -40,7 +40,7 @@ test("--where takes names with commas, of either kind, in any dress", async () =
   expect(plain).toMatch(/\d/);
   for (const name of ["QHG", "NHS Bedfordshire, Luton & Milton Keynes ICB", "E54000024"])
     expect(await by(name)).toBe(plain);
-}, 60_000);
+});
 
 test("the move to the boards of 2026 prints what it asks for, and does nothing before it is given", async () => {
   const ran = await run(["places", systems, "--move-to", "2026-04-01"]);
@@ -50,7 +50,7 @@ test("the move to the boards of 2026 prints what it asks for, and does nothing b
   const kept = await run(["places", systems, "--move-to", "2026-04-01", "--out", "moved.otplan"]);
   expect(kept).toMatchObject({ exit: 1, out: "" });
   expect(kept.written.size).toBe(0);
-}, 60_000);
+});
 
 test("with the shares it prints the page and writes a plan that opens", async () => {
   const ran = await run(["places", systems, "--move-to", "2026-04-01", "--share", ...shares, "--out", "moved.otplan"]);
@@ -65,7 +65,7 @@ test("with the shares it prints the page and writes a plan that opens", async ()
   if (!plan.ok) throw new Error(plan.problems[0]?.says);
   expect(plan.value.structure.places.filter(({ kind }) => kind === "ics")).toHaveLength(36);
   expect(plan.value.log.at(-1)?.what).toBe("Places moved to those of 1 April 2026");
-}, 60_000);
+});
 
 test("two regions are put together, one is divided, one is renamed", async () => {
   const merge = ["places", england, "--merge", "London", "NHS South East", "--as", "London and South East"];
@@ -77,7 +77,7 @@ test("two regions are put together, one is divided, one is renamed", async () =>
   expect(divided.out).toMatch(/North London: 60% of London\./);
   const renamed = await run(["places", england, "--rename", "London", "--as", "Greater London"]);
   expect(renamed.out).toMatch(/London \(Y56\) is called Greater London \(Y56\) now\./);
-}, 60_000);
+});
 
 test.each<[string, readonly string[], RegExp]>([
   ["nothing to do", ["places", england], /one thing at a time/],

@@ -57,7 +57,6 @@ test.each(runs)(
       tablesAddUp(over, [staff, vacant], [posts]);
     expect(ran.out.includes(roundedNote)).toBe(!adds);
   },
-  120_000,
 );
 
 test("a change that is not the difference of the figures printed is said to be rounded", async () => {
@@ -69,4 +68,4 @@ test("a change that is not the difference of the figures printed is said to be r
   const [base, held, change] = blocksIn(ran.out) as [Block, Block, Block];
   const adds = [base, held, change].every(totalsAddUp) && tablesAddUp(held, [base, change], []);
   expect(ran.out.includes(roundedNote)).toBe(!adds);
-}, 120_000);
+});

@@ -28,7 +28,7 @@ test("the settings of England, with those that nobody publishes to be added", as
   expect(ran.out).toMatch(/^acute +Acute trusts +10,430 +[\d,]+ +0\.0%$/m);
   expect(ran.out).toMatch(/^mental-health .* not given$/m);
   expect(ran.out).toMatch(/independent-practice +Independent practice +Nobody publishes it/);
-}, 60_000);
+});
 
 test("a setting is added with its staff and posts, and changes no other", async () => {
   const ran = await run([
@@ -41,14 +41,14 @@ test("a setting is added with its staff and posts, and changes no other", async 
   expect(told(plan, "staff_in_post", undefined, here).opening).toBeCloseTo(12, 9);
   expect(told(plan, "establishment", undefined, here).opening).toBeCloseTo(15, 9);
   expect(told(plan, "staff_in_post", undefined, { setting: "acute" }).opening).toBeCloseTo(10430, 6);
-}, 120_000);
+});
 
 test("a level left out is asked for, and nothing is written", async () => {
   const ran = await run(["settings", england, "--add-setting", "Ours", "--staff", "registered=3", "--out", "x.otplan"]);
   expect(ran).toMatchObject({ exit: 1, out: "" });
   expect(ran.err).toContain("blank is not zero");
   expect(ran.written.size).toBe(0);
-}, 60_000);
+});
 
 test("staff move into the community as the screen moves them", async () => {
   const ran = await run([
@@ -61,7 +61,7 @@ test("staff move into the community as the screen moves them", async () => {
   const [base, moved] = [undefined, scenario].map((id) => told(plan, "community_share", id).values[10]!);
   expect(moved! - base!).toBeGreaterThan(0.047);
   expect(moved! - base!).toBeLessThan(0.053);
-}, 120_000);
+});
 
 test.each([
   [["--to-community", "5%", "--from", "acute"], /--to-community needs --to/],

@@ -9,7 +9,7 @@ const systems = "seeds/plans/england-ics.otplan";
 const birmingham = "ics:birmingham-and-solihull";
 
 describe("figures that are not a place's own", () => {
-  test("are marked in tables, counted beside them, and named in files", { timeout: 120_000 }, async () => {
+  test("are marked in tables, counted beside them, and named in files", async () => {
     const asked = [systems, "--measure", "vacancy_rate", "--by", "ics", "--years", "2024/25"];
     const shown = await run(asked);
     expect(shown.out).toMatch(/Birmingham and Solihull \*/);
@@ -32,7 +32,7 @@ describe("figures that are not a place's own", () => {
     });
   });
 
-  test("say whose they are before their status in an explanation", { timeout: 240_000 }, async () => {
+  test("say whose they are before their status in an explanation", async () => {
     // A plan for the one system is quick to explain, and keeps whose each figure is.
     const made = await run([systems, "--plan-for", birmingham, "--out", "b.otplan"]);
     expect(made.exit).toBe(0);
@@ -45,7 +45,7 @@ describe("figures that are not a place's own", () => {
 });
 
 describe("a plan for a place", () => {
-  test("beside its neighbours is written to a file that opens", { timeout: 120_000 }, async () => {
+  test("beside its neighbours is written to a file that opens", async () => {
     const before = await readFile(systems, "utf8");
     const made = await run([systems, "--plan-for", "Birmingham and Solihull", "--beside", "--out", "b.otplan"]);
     expect(made).toMatchObject({ exit: 0, out: "" });

@@ -17,7 +17,7 @@ describe("shortages PLAN", () => {
     expect(ran.out).toMatch(/Not judged\n.*Placement weeks/);
     expect(ran.out).toMatch(/The rules are the shipped ones/);
     expect(ran.err).toMatch(/cannot be run: /);
-  }, 120_000);
+  });
 
   it("saves a quarter in a plan, and says what has changed in a later one", async () => {
     const saved = await runPlanWith(["--quarter", "2026-11", "--save-quarter", "--out", "kept.otplan"]);
@@ -36,14 +36,14 @@ describe("shortages PLAN", () => {
       "plan.otplan": kept,
     });
     expect(since.out.split("\r\n")[0]).toMatch(/^scenario,quarter,place_id,place,/);
-  }, 60_000);
+  });
 
   it("gives the same figures as JSON", async () => {
     const ran = await runPlanWith(["--json", "--quarter", "2026-11"]);
     const file = JSON.parse(ran.out) as { now: { value: number; rule: { size: number } }[]; quarter: string };
     expect(file.quarter).toBe("2026/27 Q3");
     expect(file.now.length).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it.each([
     [["--quarter", "2050/51 Q1"], /no quarter "2050\/51 Q1"/],

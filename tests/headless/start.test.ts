@@ -31,54 +31,46 @@ function start(words: readonly string[], input?: string, leaveAfter = Number.POS
   });
 }
 
-test(
-  "a plan sent by standard input gives the tables alone on standard output, and a file of results whole",
-  { timeout: 60_000 },
-  async () => {
-    const folder = folderOfItsOwn();
-    const [shown, written] = await Promise.all([
-      start(["-", "--measure", "need"], england),
-      start([england, "--measure", "headcount", "--out", join(folder, "r.json")]),
-    ]);
-    const same = await run([england, "--measure", "need"]);
-    expect(shown).toEqual({ code: 0, out: same.out, err: same.err.replaceAll(england, "standard input") });
-    expect(written).toEqual({ code: 0, out: "", err: `Written: ${join(folder, "r.json")}\n` });
-    expect(await readdir(folder)).toEqual(["r.json"]);
-    expect(await readFile(join(folder, "r.json"), "utf8")).toBe(
-      (await run([england, "--measure", "headcount", "--out", "r.json"])).written.get("r.json"),
-    );
-  },
-);
+test("a plan sent by standard input gives the tables alone on standard output, and a file of results whole", async () => {
+  const folder = folderOfItsOwn();
+  const [shown, written] = await Promise.all([
+    start(["-", "--measure", "need"], england),
+    start([england, "--measure", "headcount", "--out", join(folder, "r.json")]),
+  ]);
+  const same = await run([england, "--measure", "need"]);
+  expect(shown).toEqual({ code: 0, out: same.out, err: same.err.replaceAll(england, "standard input") });
+  expect(written).toEqual({ code: 0, out: "", err: `Written: ${join(folder, "r.json")}\n` });
+  expect(await readdir(folder)).toEqual(["r.json"]);
+  expect(await readFile(join(folder, "r.json"), "utf8")).toBe(
+    (await run([england, "--measure", "headcount", "--out", "r.json"])).written.get("r.json"),
+  );
+});
 
-test(
-  "what is wrong goes to standard error with its exit code, and a reader that leaves early is no error",
-  { timeout: 60_000 },
-  async () => {
-    expect(await start([england, "--measure", "vacancis"])).toEqual({
-      code: 2,
-      out: "",
-      err: 'There is no measure "vacancis". Did you mean "vacancies" (Net vacancies)? --list measures lists them.\n',
-    });
-    const left = await start(
-      [
-        "seeds/plans/england-ics.otplan",
-        "--by",
-        "ics,setting",
-        "--years",
-        "2024/25..2036/37",
-        "--measure",
-        "staff_in_post",
-        "headcount",
-        "establishment",
-        "vacancies",
-        "cost",
-      ],
-      undefined,
-      100,
-    );
-    expect(left.code).toBe(0);
-    // Notes on the figures are no complaint about the reader.
-    expect(left.err.split("\n").filter((line) => line !== "" && !line.startsWith("note: "))).toEqual([]);
-    expect(left.out).not.toMatch(/Pay bill/);
-  },
-);
+test("what is wrong goes to standard error with its exit code, and a reader that leaves early is no error", async () => {
+  expect(await start([england, "--measure", "vacancis"])).toEqual({
+    code: 2,
+    out: "",
+    err: 'There is no measure "vacancis". Did you mean "vacancies" (Net vacancies)? --list measures lists them.\n',
+  });
+  const left = await start(
+    [
+      "seeds/plans/england-ics.otplan",
+      "--by",
+      "ics,setting",
+      "--years",
+      "2024/25..2036/37",
+      "--measure",
+      "staff_in_post",
+      "headcount",
+      "establishment",
+      "vacancies",
+      "cost",
+    ],
+    undefined,
+    100,
+  );
+  expect(left.code).toBe(0);
+  // Notes on the figures are no complaint about the reader.
+  expect(left.err.split("\n").filter((line) => line !== "" && !line.startsWith("note: "))).toEqual([]);
+  expect(left.out).not.toMatch(/Pay bill/);
+});

@@ -29,7 +29,7 @@ test("the starts, the staff and the cost are a sentence", async () => {
   expect((await ask("--takes", "service@18 weeks@2026-10..2028-03@50%")).out).toMatch(
     /^So that 50% of the list .* from October 2026, /,
   );
-}, 60_000);
+});
 
 test("the range in 8 in 10 futures stands beside it, and holds the answer", async () => {
   const ranged = { range: { low: 9, likely: 10, high: 11, level: 0.8 } };
@@ -52,7 +52,7 @@ test("the range in 8 in 10 futures stands beside it, and holds the answer", asyn
     )!;
   expect(Number(low)).toBeLessThan(1.6);
   expect(Number(high)).toBeGreaterThan(1.6);
-}, 60_000);
+});
 
 test("what cannot be read or is not there is refused", async () => {
   for (const words of [
@@ -63,4 +63,4 @@ test("what cannot be read or is not there is refused", async () => {
     "service@18@2040-03",
   ])
     expect(await ask("--takes", words)).toMatchObject({ exit: 2, out: "" });
-}, 60_000);
+});

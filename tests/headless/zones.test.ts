@@ -18,7 +18,7 @@ const written = (words: readonly string[], { TZ, LANG }: (typeof places)[number]
 test.each([
   ["figures by place", ["seeds/plans/community-team.otplan", "--measure", "headcount", "--by", "level"]],
   ["a list", ["seeds/plans/children-before-after.otplan"]],
-] as const)("%s", { timeout: 120_000 }, (_, words) => {
+] as const)("%s", (_, words) => {
   const [here, ...elsewhere] = places.map((place) => written(words, place));
   expect(here?.length).toBeGreaterThan(50);
   for (const one of elsewhere) expect(one).toBe(here);

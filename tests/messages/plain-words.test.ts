@@ -59,7 +59,7 @@ describe("words of the program", () => {
         .map((text) => `${path}: ${text}`),
     );
     expect(found.filter((line) => !elsewhere.some((start) => line.startsWith(start)))).toEqual([]);
-  }, 30_000);
+  });
 
   test("are found where they stand", () => {
     expect(inside.test("Add it to structure.places, or name another.")).toBe(true);

@@ -186,7 +186,7 @@ describe("the mean of many runs by chance", () => {
     expect(found.filter(({ z }) => !(Math.abs(z) < 4))).toEqual([]);
     // Nearly all of these figures are drawn; were they not, agreement would prove nothing.
     expect(found.filter(({ z }) => z !== 0).length).toBeGreaterThan(found.length * 0.9);
-  }, 180_000);
+  });
 
   it("is the deterministic run by level, setting and age too", () => {
     const plan = linear({ years: 2 });
@@ -194,7 +194,7 @@ describe("the mean of many runs by chance", () => {
       const found = standardErrorsFrom(plan, { measures: ["headcount", "joiners", "leavers"], by }, 600);
       expect(found.filter(({ z }) => !(Math.abs(z) < 4.2))).toEqual([]);
     }
-  }, 180_000);
+  });
 });
 
 describe("moves that compete for the same people", () => {
@@ -224,7 +224,7 @@ describe("moves that compete for the same people", () => {
       400,
     );
     expect(found.filter(({ z }) => !(Math.abs(z) < 4.5))).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe("the spread of runs by chance", () => {
@@ -264,7 +264,7 @@ describe("the spread of runs by chance", () => {
     const spread = 60 * 0.64 * 0.36;
     expect(Math.abs(mean - 60 * 0.64)).toBeLessThan(4 * Math.sqrt(spread / seeds));
     expect(Math.abs(squares / seeds - mean * mean - spread)).toBeLessThan(4 * spread * Math.sqrt(2 / seeds));
-  }, 180_000);
+  });
 });
 
 describe("open posts", () => {
@@ -278,7 +278,7 @@ describe("open posts", () => {
     expect([mean(0), mean(-3)]).toEqual([0, 0]);
   });
 
-  it("are filled by a team of few as the expected run fills them, neither over nor under", { timeout: 60_000 }, () => {
+  it("are filled by a team of few as the expected run fills them, neither over nor under", () => {
     for (const posts of [4.3, 4.7]) {
       const plan = buildPlan({
         places: 1,
@@ -352,7 +352,7 @@ describe("where posts lead", () => {
     project(workspace(program, { recorded: false }))
       .heads.slice(-program.shape.rows)
       .forEach((value, row) => expect(Math.abs(byRow[row]! - value) / value).toBeLessThan(0.02));
-  }, 30_000);
+  });
 
   it("hires from a pool that is too small as many as it holds, and no more", () => {
     const plan = linear({ closure: "posts-led" });

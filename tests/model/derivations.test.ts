@@ -1,12 +1,11 @@
 /** Figures of the worked plans that are worked out from published ones: found again here, beside what was published. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { byReading, calibrated, projectPlan, readPlan, type Plan, type Projection, type Where } from "../../model";
 import { registeredHeads } from "../../model/questions/solve-intake";
 
 // England is compiled and run many times over here.
-vi.setConfig({ testTimeout: 120_000 });
 
 function planFrom(name: string): Plan {
   const outcome = readPlan(readFileSync(join(import.meta.dirname, "../../seeds/plans", `${name}.otplan`), "utf8"));

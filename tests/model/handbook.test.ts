@@ -66,7 +66,7 @@ describe("links", () => {
 describe("numbers", () => {
   const numbers = links.filter((link) => !isWay(link));
   it("there are some", () => expect(numbers.length).toBeGreaterThan(10));
-  it.each(numbers)("%s is %s", { timeout: 120_000 }, (shown, mark) => {
+  it.each(numbers)("%s is %s", (shown, mark) => {
     const number = mark.startsWith("box:") ? inBox(mark.slice(4)) : numberOf(mark);
     expect(typeof number, mark).toBe("number");
     const { value, half } = printed(shown);
@@ -76,7 +76,7 @@ describe("numbers", () => {
 
 describe("commands", () => {
   it("there are some", () => expect(examples.length).toBeGreaterThan(2));
-  it.each(examples)("%s prints what stands under it", { timeout: 120_000 }, async (...lines) => {
+  it.each(examples)("%s prints what stands under it", async (...lines) => {
     const [command = "", ...expected] = lines;
     expect(expected.length).toBeGreaterThan(0);
     const { exit, out } = await run(command.replace("$ npm run project -- ", "").split(" "));

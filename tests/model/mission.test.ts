@@ -48,7 +48,7 @@ describe("the page", () => {
 });
 
 describe("figures", () => {
-  it.each(numbered)("%s: %s printed, %s shown, from %s", { timeout: 120_000 }, (_says, document, shown, check) => {
+  it.each(numbered)("%s: %s printed, %s shown, from %s", (_says, document, shown, check) => {
     const [mark, less] = marksIn(check).flatMap((one) => one.split(" - "));
     const [value, minus] = [numberOf(mark ?? ""), less === undefined ? 0 : numberOf(less)];
     expect(typeof value === "number" && typeof minus === "number", check).toBe(true);

@@ -1,7 +1,7 @@
 /** Published figures beside what plans open with: whose rows they are, in which reading, to the digit printed. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { publishedOpening } from "../../electron/headless/published";
 import {
   besidePublished,
@@ -17,7 +17,6 @@ import {
 } from "../../model";
 
 // England is calibrated and run several times over here.
-vi.setConfig({ testTimeout: 120_000 });
 
 const signed = { when: "2026-11-28T09:00:00.000Z", who: "Asha" };
 

@@ -182,32 +182,28 @@ describe("fitting a plan", () => {
   it.each([
     ["england", england],
     ["community-team", team],
-  ] as const)(
-    "runs and saves in %s wherever it fits",
-    (_name, plan) => {
-      const fitting = library.filter((one) => lacks(one, plan).length === 0);
-      expect(fitting.length).toBeGreaterThan(5);
-      for (const one of fitting) {
-        const { plan: more, id } = withEntry(plan, one.id);
-        const full = {
-          ...more,
-          sources: [
-            ...more.sources,
-            ...sourcesOf(one).filter((source) => !more.sources.some((had) => had.id === source.id)),
-          ],
-        };
-        const read = readPlan(writePlan(full));
-        expect(
-          read.problems.filter(({ severity }) => severity === "error").map(({ says }) => says),
-          one.id,
-        ).toEqual([]);
-        expect(read.ok, one.id).toBe(true);
-        const outcome = projectPlan(full, { scenario: id });
-        expect(outcome.ok ? [] : outcome.problems.map((found) => found.says), one.id).toEqual([]);
-      }
-    },
-    60_000,
-  );
+  ] as const)("runs and saves in %s wherever it fits", (_name, plan) => {
+    const fitting = library.filter((one) => lacks(one, plan).length === 0);
+    expect(fitting.length).toBeGreaterThan(5);
+    for (const one of fitting) {
+      const { plan: more, id } = withEntry(plan, one.id);
+      const full = {
+        ...more,
+        sources: [
+          ...more.sources,
+          ...sourcesOf(one).filter((source) => !more.sources.some((had) => had.id === source.id)),
+        ],
+      };
+      const read = readPlan(writePlan(full));
+      expect(
+        read.problems.filter(({ severity }) => severity === "error").map(({ says }) => says),
+        one.id,
+      ).toEqual([]);
+      expect(read.ok, one.id).toBe(true);
+      const outcome = projectPlan(full, { scenario: id });
+      expect(outcome.ok ? [] : outcome.problems.map((found) => found.says), one.id).toEqual([]);
+    }
+  });
 
   it("fits its dates to the plan it is added to", () => {
     expect(scenarioFrom(entry("leavers-as-other-ahps"), england).changes[0]).toMatchObject({
@@ -254,25 +250,21 @@ describe("every entry", () => {
       .flatMap((table) => [...table.values])
       .concat((plan.structure.characteristics ?? []).flatMap(({ id }) => whoTheyAre(outcome.value, id)));
   };
-  it(
-    "changes a number of England, with what it asks for given, unless it says that nothing changes",
-    { timeout: 240_000 },
-    () => {
-      const base = numbers(given);
-      for (const one of library.filter((entry) => lacks(entry, given).length === 0)) {
-        if (one.about.includes("nothing changes there")) continue;
-        const { plan, id } = withEntry(given, one.id);
-        expect(
-          numbers(plan, id).some((value, i) => !Object.is(value, base[i])),
-          one.id,
-        ).toBe(true);
-      }
-    },
-  );
+  it("changes a number of England, with what it asks for given, unless it says that nothing changes", () => {
+    const base = numbers(given);
+    for (const one of library.filter((entry) => lacks(entry, given).length === 0)) {
+      if (one.about.includes("nothing changes there")) continue;
+      const { plan, id } = withEntry(given, one.id);
+      expect(
+        numbers(plan, id).some((value, i) => !Object.is(value, base[i])),
+        one.id,
+      ).toBe(true);
+    }
+  });
 });
 
 describe("a scenario that moves nobody", () => {
-  it("says so in its text, in England's plan", { timeout: 120_000 }, () => {
+  it("says so in its text, in England's plan", () => {
     const run = (plan: Plan, scenario?: string) => {
       const outcome = projectPlan(plan, { recorded: false, ...(scenario === undefined ? {} : { scenario }) });
       if (!outcome.ok) throw new Error(outcome.problems.map((found) => found.says).join("\n"));

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { catalogueEntry, dimensionNames } from "../../model/assumptions/catalogue";
 import { resolvePlan } from "../../model/resolve/resolve";
 import type { Resolved } from "../../model/resolve/resolved";
@@ -20,7 +20,6 @@ function solved(plan: Plan): Plan {
 }
 
 // England by system is calibrated and compiled here.
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = fileURLToPath(new URL("../../seeds/", import.meta.url));
 const text = (file: string): string => readFileSync(folder + file, "utf8");

@@ -97,7 +97,7 @@ function rows(
   return [...outcome.value.run.program.establishment];
 }
 
-test("the same posts by any name, in any order of changes, parent and child", { timeout: 60_000 }, () => {
+test("the same posts by any name, in any order of changes, parent and child", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...written),

@@ -98,7 +98,6 @@ const told = (plan: Plan, kind: ReportKind, draws: number): Partial<ReportAsked>
 describe(`sentences of reports, seed ${seed}`, () => {
   it.each(turning.flatMap((kind) => [[kind, "staff", staff] as const, [kind, "a list", list] as const]))(
     "of %s about %s: a test turns with its words",
-    { timeout: 60_000 },
     (kind, _, planOf) => {
       fc.assert(
         fc.property(edits, edits, (before, after) => {

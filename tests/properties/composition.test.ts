@@ -68,7 +68,7 @@ function* besideStraight({ run }: Projection, straight: StraightGroups, groups: 
 const underScenario = (changed: boolean) => (changed ? { scenario: "changed" } : {});
 
 describe(`groups in random plans, seed ${seed}`, () => {
-  it("change no total and are where the second writing has them", { timeout: 120_000 }, () => {
+  it("change no total and are where the second writing has them", () => {
     fc.assert(
       fc.property(randomModel(), randomGroups, fc.boolean(), (plain, groups, changed) => {
         const plan = withGroups(plain, groups);
@@ -84,7 +84,7 @@ describe(`groups in random plans, seed ${seed}`, () => {
     );
   });
 
-  it("do so where everything happens at once", { timeout: 120_000 }, () => {
+  it("do so where everything happens at once", () => {
     fc.assert(
       fc.property(randomModel({ closure: "posts-led", allAtOnce: true }), randomGroups, (plain, groups) => {
         const plan = withGroups(plain, groups);
@@ -98,7 +98,7 @@ describe(`groups in random plans, seed ${seed}`, () => {
     );
   });
 
-  it("change no total in whole people by chance", { timeout: 120_000 }, () => {
+  it("change no total in whole people by chance", () => {
     fc.assert(
       fc.property(randomModel(), randomGroups, fc.integer({ min: 1, max: 1000 }), (plain, groups, luck) => {
         const plan = withGroups(plain, groups);
@@ -109,7 +109,7 @@ describe(`groups in random plans, seed ${seed}`, () => {
     );
   });
 
-  it("stay as they are where nobody is likelier to go and joiners are as the staff", { timeout: 120_000 }, () => {
+  it("stay as they are where nobody is likelier to go and joiners are as the staff", () => {
     fc.assert(
       fc.property(randomModel(), randomGroups, (plain, groups) => {
         const [opening] = groups.opening;
@@ -150,49 +150,45 @@ function sharesOfFirst(plan: Plan, groups: number): number[] {
 }
 
 describe(`what moves a share, seed ${seed}`, () => {
-  it(
-    "is lower in every month the likelier the group is to leave, and higher the more joiners are of it",
-    { timeout: 120_000 },
-    () => {
-      let lower = 0;
-      let higher = 0;
-      fc.assert(
-        fc.property(
-          randomModel({ events: false }),
-          randomGroups,
-          fc.integer({ min: 10, max: 20 }),
-          (plain, drawn, more) => {
-            const even: RandomGroups = {
-              ...drawn,
-              leaving: drawn.leaving.map(() => 1),
-              promotion: drawn.leaving.map(() => 1),
-            };
-            const plan = withGroups(plain, even);
-            const before = sharesOfFirst(plan, drawn.groups);
-            const leaving = sharesOfFirst(
-              withGroups(plain, {
-                ...even,
-                leaving: even.leaving.map((one, g) => (g === 0 ? (one * more) / 10 : one)),
-              }),
-              drawn.groups,
-            );
-            const [a, b, c, d] = even.joiners.map(([first = 0, ...rest]) => [first * more, ...rest]);
-            const joining = sharesOfFirst(
-              withGroups(plain, { ...even, joiners: [a ?? [], b ?? [], c ?? [], d ?? []] }),
-              drawn.groups,
-            );
-            before.forEach((share, month) => {
-              expect(elementAt(leaving, month)).toBeLessThanOrEqual(share + 1e-12);
-              expect(elementAt(joining, month)).toBeGreaterThanOrEqual(share - 1e-12);
-              if (elementAt(leaving, month) < share - 1e-6) lower += 1;
-              if (elementAt(joining, month) > share + 1e-6) higher += 1;
-            });
-          },
-        ),
-        { seed, numRuns: 20, endOnFailure: true },
-      );
-      expect(lower).toBeGreaterThan(0);
-      expect(higher).toBeGreaterThan(0);
-    },
-  );
+  it("is lower in every month the likelier the group is to leave, and higher the more joiners are of it", () => {
+    let lower = 0;
+    let higher = 0;
+    fc.assert(
+      fc.property(
+        randomModel({ events: false }),
+        randomGroups,
+        fc.integer({ min: 10, max: 20 }),
+        (plain, drawn, more) => {
+          const even: RandomGroups = {
+            ...drawn,
+            leaving: drawn.leaving.map(() => 1),
+            promotion: drawn.leaving.map(() => 1),
+          };
+          const plan = withGroups(plain, even);
+          const before = sharesOfFirst(plan, drawn.groups);
+          const leaving = sharesOfFirst(
+            withGroups(plain, {
+              ...even,
+              leaving: even.leaving.map((one, g) => (g === 0 ? (one * more) / 10 : one)),
+            }),
+            drawn.groups,
+          );
+          const [a, b, c, d] = even.joiners.map(([first = 0, ...rest]) => [first * more, ...rest]);
+          const joining = sharesOfFirst(
+            withGroups(plain, { ...even, joiners: [a ?? [], b ?? [], c ?? [], d ?? []] }),
+            drawn.groups,
+          );
+          before.forEach((share, month) => {
+            expect(elementAt(leaving, month)).toBeLessThanOrEqual(share + 1e-12);
+            expect(elementAt(joining, month)).toBeGreaterThanOrEqual(share - 1e-12);
+            if (elementAt(leaving, month) < share - 1e-6) lower += 1;
+            if (elementAt(joining, month) > share + 1e-6) higher += 1;
+          });
+        },
+      ),
+      { seed, numRuns: 20, endOnFailure: true },
+    );
+    expect(lower).toBeGreaterThan(0);
+    expect(higher).toBeGreaterThan(0);
+  });
 });

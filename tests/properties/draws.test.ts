@@ -81,7 +81,7 @@ const drawable = catalogue.map((entry) => entry.id).filter((id) => canDraw(id) &
 const assumptionIn = (plan: Plan, id: string): boolean => plan.assumptions.some((assumption) => assumption.id === id);
 
 describe(`random plans, seed ${seed}`, () => {
-  it("a draw comes off again without a trace", { timeout: 60_000 }, () => {
+  it("a draw comes off again without a trace", () => {
     fc.assert(
       fc.property(
         randomModel(),
@@ -109,7 +109,7 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
-  it("a draw is the scenario that sets the value from the start", { timeout: 60_000 }, () => {
+  it("a draw is the scenario that sets the value from the start", () => {
     fc.assert(
       fc.property(randomModel(), fc.constantFrom(...drawable.filter((id) => !reachBack.includes(id))), (plan, id) => {
         if (!assumptionIn(plan, id)) return;
@@ -134,7 +134,7 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
-  it("a draw of what also shaped the past is the plan with that value", { timeout: 60_000 }, () => {
+  it("a draw of what also shaped the past is the plan with that value", () => {
     fc.assert(
       fc.property(randomModel(), fc.constantFrom(...reachBack), (plan, id) => {
         if (!assumptionIn(plan, id)) return;
@@ -160,7 +160,7 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
-  it("a formula gives the run its number would", { timeout: 60_000 }, () => {
+  it("a formula gives the run its number would", () => {
     fc.assert(
       fc.property(randomModel(), fc.double({ min: 0.01, max: 0.3, noNaN: true }), (plan, rate) => {
         const rated = (value: number | string, more: Plan["assumptions"] = []): Run =>

@@ -51,7 +51,7 @@ const compiledOf = (outcome: Outcome<Compiled>): Compiled => {
 };
 
 describe(`random plans, seed ${seed}`, () => {
-  it("a program revised is the program of the revised plan, whatever it was of before", { timeout: 120_000 }, () => {
+  it("a program revised is the program of the revised plan, whatever it was of before", () => {
     fc.assert(
       fc.property(
         randomModel(),
@@ -82,7 +82,7 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
-  it("calibrations solved from another version come to the same", { timeout: 120_000 }, () => {
+  it("calibrations solved from another version come to the same", () => {
     const solved = (one: Plan, growth: boolean, from?: Plan): unknown => {
       const outcome = calibrated({ ...one }, growth, from);
       if (!outcome.ok) return outcome.problems;
@@ -111,41 +111,35 @@ describe(`random plans, seed ${seed}`, () => {
     goesOn(true, 8);
   });
 
-  it(
-    "versions run one after another on the same buffers come to what each does from nothing",
-    { timeout: 120_000 },
-    () => {
-      const all: Asked = { measures: measures.map(({ id }) => id), by: ["place"] };
-      const told = (outcome: Outcome<Projection>): unknown =>
-        outcome.ok ? { problems: outcome.problems, tables: outcome.value.tables(all) } : { problems: outcome.problems };
-      const runs = [undefined, "fewer"].map((scenario) => ({ scenario, kept: scenarioRuns(scenario) }));
-      const plan: Plan = {
-        ...small,
-        scenarios: [
-          { id: "fewer", name: "Fewer", changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.9 }] },
-        ],
-      };
-      const from = resolutionsOf(plan);
-      const ways = fc.record({ closed: fc.boolean(), byChance: fc.boolean(), recorded: fc.boolean() });
-      fc.assert(
-        fc.property(fc.array(fc.tuple(someEdits(), ways), { minLength: 1, maxLength: 3 }), (versions) => {
-          for (const [list, { closed, byChance, recorded }] of versions) {
-            const closure = closed ? "posts-led" : "supply-led";
-            const chance = { on: byChance, seed: "one two three" };
-            const version: Plan = { ...edited(plan, list), closure, chance };
-            const resolutions = resolutionsOf(version, from);
-            for (const { scenario, kept } of runs) {
-              const stops = resolutions.stopping("workforce", scenario);
-              const here = kept.run(resolutions, { stops, recorded, seed: byChance ? chance.seed : undefined });
-              const there = projectPlan({ ...version }, { recorded, ...(scenario === undefined ? {} : { scenario }) });
-              expect(told(here)).toEqual(told(there));
-            }
+  it("versions run one after another on the same buffers come to what each does from nothing", () => {
+    const all: Asked = { measures: measures.map(({ id }) => id), by: ["place"] };
+    const told = (outcome: Outcome<Projection>): unknown =>
+      outcome.ok ? { problems: outcome.problems, tables: outcome.value.tables(all) } : { problems: outcome.problems };
+    const runs = [undefined, "fewer"].map((scenario) => ({ scenario, kept: scenarioRuns(scenario) }));
+    const plan: Plan = {
+      ...small,
+      scenarios: [{ id: "fewer", name: "Fewer", changes: [{ assumption: "leaver_rate", op: "multiply", value: 0.9 }] }],
+    };
+    const from = resolutionsOf(plan);
+    const ways = fc.record({ closed: fc.boolean(), byChance: fc.boolean(), recorded: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(someEdits(), ways), { minLength: 1, maxLength: 3 }), (versions) => {
+        for (const [list, { closed, byChance, recorded }] of versions) {
+          const closure = closed ? "posts-led" : "supply-led";
+          const chance = { on: byChance, seed: "one two three" };
+          const version: Plan = { ...edited(plan, list), closure, chance };
+          const resolutions = resolutionsOf(version, from);
+          for (const { scenario, kept } of runs) {
+            const stops = resolutions.stopping("workforce", scenario);
+            const here = kept.run(resolutions, { stops, recorded, seed: byChance ? chance.seed : undefined });
+            const there = projectPlan({ ...version }, { recorded, ...(scenario === undefined ? {} : { scenario }) });
+            expect(told(here)).toEqual(told(there));
           }
-        }),
-        { seed, numRuns: 25 },
-      );
-    },
-  );
+        }
+      }),
+      { seed, numRuns: 25 },
+    );
+  });
 
   it("the opening staff are worked out once for all who start from the same people", () => {
     const staffOf = (resolutions: Resolutions, scenario?: string) => {
@@ -172,7 +166,7 @@ describe(`random plans, seed ${seed}`, () => {
     expect(staffOf(from)).toEqual(staff);
   });
 
-  it("a draw of a calibrated plan comes to what the plan with its values does", { timeout: 120_000 }, () => {
+  it("a draw of a calibrated plan comes to what the plan with its values does", () => {
     const from = resolutionsOf(small);
     const pair = pairOf(from, undefined);
     if (pair === undefined) throw new Error("not resolved");

@@ -49,14 +49,14 @@ const anyDraw = fc
   .map((factors) => new Map(Object.entries(factors).map(([id, value]) => [id, { op: "multiply" as const, value }])));
 
 describe(`random plans, seed ${seed}`, () => {
-  it.each(["supply-led", "posts-led"] as const)("runs of a %s plan are the same", { timeout: 60_000 }, (closure) => {
+  it.each(["supply-led", "posts-led"] as const)("runs of a %s plan are the same", (closure) => {
     fc.assert(fc.property(randomModel({ closure }), fc.boolean(), fc.array(anyDraw, { maxLength: 2 }), expectSame), {
       seed,
       numRuns: 60,
     });
   });
 
-  it("with moves, events, people who look further and several settings at once", { timeout: 60_000 }, () => {
+  it("with moves, events, people who look further and several settings at once", () => {
     fc.assert(
       fc.property(randomModel({ allAtOnce: true }), fc.boolean(), fc.array(anyDraw, { maxLength: 1 }), expectSame),
       { seed, numRuns: 30 },

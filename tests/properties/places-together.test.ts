@@ -107,7 +107,7 @@ const plans = fc
   });
 
 describe(`places put together and divided, seed ${seed}`, () => {
-  it("two become one: it has what both had, and the third what it had", { timeout: 120_000 }, () => {
+  it("two become one: it has what both had, and the third what it had", () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const before = opening(plan);
@@ -124,7 +124,7 @@ describe(`places put together and divided, seed ${seed}`, () => {
     );
   });
 
-  it("one is divided by shares: each part has its share, and the others what they had", { timeout: 120_000 }, () => {
+  it("one is divided by shares: each part has its share, and the others what they had", () => {
     fc.assert(
       fc.property(plans, between(0, 1), (plan, share) => {
         const before = opening(plan);
@@ -156,7 +156,7 @@ describe(`places put together and divided, seed ${seed}`, () => {
     );
   });
 
-  it("teams are added under one: its people are theirs", { timeout: 120_000 }, () => {
+  it("teams are added under one: its people are theirs", () => {
     fc.assert(
       fc.property(plans, fc.option(between(0, 1), { nil: undefined }), (plan, share) => {
         const before = opening(plan);
@@ -180,7 +180,7 @@ describe(`places put together and divided, seed ${seed}`, () => {
     );
   });
 
-  it("halves that are alike run as the whole did once they are one again", { timeout: 120_000 }, () => {
+  it("halves that are alike run as the whole did once they are one again", () => {
     const alike = randomModel({ moves: false, events: false }).map((plan) => ({
       ...plan,
       assumptions: plan.assumptions.filter(({ id }) => !id.startsWith("pool_mobility")),

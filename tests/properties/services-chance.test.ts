@@ -11,7 +11,6 @@ import { counted, inHours, planWithService, queueIn, servicesIn, tier } from "..
 import { seed } from "./random-model";
 import { randomService } from "./random-service";
 
-const patient = { timeout: 120_000 };
 const notWhole = (values: ArrayLike<number>): number =>
   Array.prototype.findIndex.call(values, (value: number) => !(Number.isInteger(value) && value >= 0));
 /** Everything a run counts in people. */
@@ -39,7 +38,7 @@ function runsOf(plan: Plan, seed: string): QueueRun[] {
 }
 
 describe(`random services, seed ${seed}`, () => {
-  it("have whole people everywhere, and never fewer than none", patient, () => {
+  it("have whole people everywhere, and never fewer than none", () => {
     fc.assert(
       fc.property(randomService(), fc.string({ minLength: 1 }), (plan, drawn) => {
         for (const run of runsOf(plan, drawn))
@@ -50,7 +49,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("change in every tier and week by exactly what came and went", patient, () => {
+  it("change in every tier and week by exactly what came and went", () => {
     fc.assert(
       fc.property(randomService(), fc.string({ minLength: 1 }), (plan, drawn) => {
         for (const { tiers, flows, openingWaiting, openingInTreatment } of runsOf(plan, drawn)) {
@@ -73,7 +72,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("come to the same numbers from the same seed, and to others from another", patient, () => {
+  it("come to the same numbers from the same seed, and to others from another", () => {
     let others = 0;
     fc.assert(
       fc.property(randomService(), (plan) => {
@@ -86,7 +85,7 @@ describe(`random services, seed ${seed}`, () => {
     expect(others).toBeGreaterThan(30);
   });
 
-  it("begin with the list and the cases of the plan, to within one person in a tier", patient, () => {
+  it("begin with the list and the cases of the plan, to within one person in a tier", () => {
     fc.assert(
       fc.property(randomService(), (plan) => {
         const expected = servicesIn(plan);
@@ -158,7 +157,7 @@ const everything = [
 ] as const;
 
 describe("the mean over many seeds", () => {
-  it("is the expected number of everything where there is time for everybody", patient, () => {
+  it("is the expected number of everything where there is time for everybody", () => {
     const plan = planWithService({
       years: 1,
       service: { tiers: [tier("low", { escalatesTo: "high" }), tier("high", { statutory: true })] },
@@ -182,49 +181,45 @@ describe("the mean over many seeds", () => {
     expectMeans(plan, ["referred", "rereferred", "started", "completed", "inTreatment"]);
   });
 
-  it(
-    "is the expected number of those who wait, get worse, come off the list and come back where nobody is started",
-    patient,
-    () => {
-      const plan = planWithService({
-        years: 1,
-        service: {
-          tiers: [tier("low", { escalatesTo: "middle" }), tier("middle", { escalatesTo: "high" }), tier("high")],
-        },
-        assumptions: [
-          ...counted({ referrals: 9.1, starts: 0, list: 100.25, longest: 12 }),
-          given("tier_share", null, [
-            { tier: "low", value: 0.6 },
-            { tier: "middle", value: 0.4 },
-            { tier: "high", value: 0 },
-          ]),
-          given("removal_rate", null, [
-            { tier: "low", value: 0.06 },
-            { tier: "middle", value: 0.01 },
-            { tier: "high", value: 0.2 },
-          ]),
-          given("escalation_rate", null, [
-            { tier: "low", value: 0.1 },
-            { tier: "middle", value: 0.05 },
-          ]),
-          given("escalation_after", null, [
-            { tier: "low", value: 4 },
-            { tier: "middle", value: 2 },
-          ]),
-          given("weeks_in_treatment", 10),
-          given("opening_in_treatment", 33.3),
-          given("rereferral_share", 0.5),
-          given("rereferral_after", 3),
-        ],
-      });
-      expectMeans(
-        plan,
-        everything.filter((name) => name !== "started"),
-      );
-    },
-  );
+  it("is the expected number of those who wait, get worse, come off the list and come back where nobody is started", () => {
+    const plan = planWithService({
+      years: 1,
+      service: {
+        tiers: [tier("low", { escalatesTo: "middle" }), tier("middle", { escalatesTo: "high" }), tier("high")],
+      },
+      assumptions: [
+        ...counted({ referrals: 9.1, starts: 0, list: 100.25, longest: 12 }),
+        given("tier_share", null, [
+          { tier: "low", value: 0.6 },
+          { tier: "middle", value: 0.4 },
+          { tier: "high", value: 0 },
+        ]),
+        given("removal_rate", null, [
+          { tier: "low", value: 0.06 },
+          { tier: "middle", value: 0.01 },
+          { tier: "high", value: 0.2 },
+        ]),
+        given("escalation_rate", null, [
+          { tier: "low", value: 0.1 },
+          { tier: "middle", value: 0.05 },
+        ]),
+        given("escalation_after", null, [
+          { tier: "low", value: 4 },
+          { tier: "middle", value: 2 },
+        ]),
+        given("weeks_in_treatment", 10),
+        given("opening_in_treatment", 33.3),
+        given("rereferral_share", 0.5),
+        given("rereferral_after", 3),
+      ],
+    });
+    expectMeans(
+      plan,
+      everything.filter((name) => name !== "started"),
+    );
+  });
 
-  it("is the expected number where starts are counted and the list never empties", patient, () => {
+  it("is the expected number where starts are counted and the list never empties", () => {
     const plan = planWithService({
       years: 1,
       assumptions: [
@@ -241,7 +236,7 @@ describe("the mean over many seeds", () => {
     );
   });
 
-  it("is the expected number for a team with time for a part of a case, whose list never empties", patient, () => {
+  it("is the expected number for a team with time for a part of a case, whose list never empties", () => {
     // 0.37 WTE have time for 1.11 cases of 12.5 hours a week; by rounding each week alone they would start an eighth more.
     const plan = planWithService({
       years: 1,
@@ -256,41 +251,37 @@ describe("the mean over many seeds", () => {
     expectMeans(plan, ["started", "completed", "inTreatment", "waiting"]);
   });
 
-  it(
-    "is the expected number where each tier has its own time and its own list, and what a case takes changes",
-    patient,
-    () => {
-      const plan = planWithService({
-        years: 1,
-        service: {
-          capacity: "hours",
-          staffing: "stated-team",
-          tiers: [tier("low"), tier("high"), tier("plans", { statutory: true })],
-        },
-        assumptions: [
-          given("referrals", 9),
-          given("tier_share", null, [
-            { tier: "low", value: 0.5 },
-            { tier: "high", value: 0.4 },
-            { tier: "plans", value: 0.1 },
-          ]),
-          given("opening_list", 600),
-          given("opening_longest_wait", 20),
-          ...inHours({ wte: 1.3, minutes: 45, contacts: 6, weeks: 6.5 }),
-          given("contacts", 6, [
-            { tier: "high", value: 9, when: [{ from: "2026-10", value: 5 }] },
-            { tier: "plans", value: 0 },
-          ]),
-          given("start_policy", 3),
-          given("ring_share", null, [
-            { tier: "low", value: 0.45 },
-            { tier: "high", value: 0.55 },
-          ]),
-        ],
-      });
-      expectMeans(plan, ["referred", "started", "completed", "waiting", "inTreatment"]);
-    },
-  );
+  it("is the expected number where each tier has its own time and its own list, and what a case takes changes", () => {
+    const plan = planWithService({
+      years: 1,
+      service: {
+        capacity: "hours",
+        staffing: "stated-team",
+        tiers: [tier("low"), tier("high"), tier("plans", { statutory: true })],
+      },
+      assumptions: [
+        given("referrals", 9),
+        given("tier_share", null, [
+          { tier: "low", value: 0.5 },
+          { tier: "high", value: 0.4 },
+          { tier: "plans", value: 0.1 },
+        ]),
+        given("opening_list", 600),
+        given("opening_longest_wait", 20),
+        ...inHours({ wte: 1.3, minutes: 45, contacts: 6, weeks: 6.5 }),
+        given("contacts", 6, [
+          { tier: "high", value: 9, when: [{ from: "2026-10", value: 5 }] },
+          { tier: "plans", value: 0 },
+        ]),
+        given("start_policy", 3),
+        given("ring_share", null, [
+          { tier: "low", value: 0.45 },
+          { tier: "high", value: 0.55 },
+        ]),
+      ],
+    });
+    expectMeans(plan, ["referred", "started", "completed", "waiting", "inTreatment"]);
+  });
 });
 
 describe("chance in a list", () => {

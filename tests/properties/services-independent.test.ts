@@ -43,7 +43,7 @@ function beside(
 }
 
 describe(`random services, seed ${seed}`, () => {
-  it("come to the same people, hours and waits, and meet every rule there is", { timeout: 240_000 }, () => {
+  it("come to the same people, hours and waits, and meet every rule there is", () => {
     const met = new Map<string, number>();
     fc.assert(
       fc.property(randomService({ forAWhile: true }), fc.boolean(), (plan, changed) => {

@@ -39,7 +39,6 @@ const noLonger = (better: Plan, worse: Plan): void => {
   short.forEach((people, week) => expect(people, `week ${week}`).toBeLessThanOrEqual(long[week]! * (1 + 1e-9) + 1e-9));
 };
 const check = { seed, numRuns: 150 };
-const patient = { timeout: 120_000 };
 const more = fc.constantFrom(1.02, 1.3, 2, 7);
 
 describe(`one level, nobody comes back or goes, what a case takes stays the same, seed ${seed}`, () => {
@@ -53,7 +52,7 @@ describe(`one level, nobody comes back or goes, what a case takes stays the same
     inTreatment: "given",
   });
 
-  it("more staff never lengthen the list", patient, () => {
+  it("more staff never lengthen the list", () => {
     fc.assert(
       fc.property(plain, more, (plan, times) =>
         noLonger(
@@ -64,7 +63,7 @@ describe(`one level, nobody comes back or goes, what a case takes stays the same
       check,
     );
   });
-  it("fewer missed contacts never lengthen the list", patient, () => {
+  it("fewer missed contacts never lengthen the list", () => {
     fc.assert(
       fc.property(plain, more, (plan, times) =>
         noLonger(
@@ -75,35 +74,31 @@ describe(`one level, nobody comes back or goes, what a case takes stays the same
       check,
     );
   });
-  it(
-    "the longest wait is never longer with the longest wait first than by tier, where cases are alike",
-    patient,
-    () => {
-      const alike = randomService({
-        levels: 1,
-        staffing: "stated-team",
-        order: "longest first",
-        policies: [1],
-        removal: "alike",
-        statutory: false,
-        cases: "alike",
-        dated: false,
-      });
-      let differ = 0;
-      fc.assert(
-        fc.property(alike, (plan) => {
-          const [first, byTier] = [
-            queueIn(plan).run.longest,
-            queueIn(changed(plan, "start_policy", () => 2)).run.longest,
-          ];
-          first.forEach((weeks, week) => expect(weeks, `week ${week}`).toBeLessThanOrEqual(byTier[week]!));
-          if (first.some((weeks, week) => weeks < byTier[week]!)) differ += 1;
-        }),
-        check,
-      );
-      expect(differ).toBeGreaterThan(10);
-    },
-  );
+  it("the longest wait is never longer with the longest wait first than by tier, where cases are alike", () => {
+    const alike = randomService({
+      levels: 1,
+      staffing: "stated-team",
+      order: "longest first",
+      policies: [1],
+      removal: "alike",
+      statutory: false,
+      cases: "alike",
+      dated: false,
+    });
+    let differ = 0;
+    fc.assert(
+      fc.property(alike, (plan) => {
+        const [first, byTier] = [
+          queueIn(plan).run.longest,
+          queueIn(changed(plan, "start_policy", () => 2)).run.longest,
+        ];
+        first.forEach((weeks, week) => expect(weeks, `week ${week}`).toBeLessThanOrEqual(byTier[week]!));
+        if (first.some((weeks, week) => weeks < byTier[week]!)) differ += 1;
+      }),
+      check,
+    );
+    expect(differ).toBeGreaterThan(10);
+  });
 });
 
 describe(`one tier, what a case takes stays the same, nobody comes back or goes, seed ${seed}`, () => {
@@ -119,7 +114,7 @@ describe(`one tier, what a case takes stays the same, nobody comes back or goes,
   const startedBy = ({ tiers, flows, longest }: QueueRun, week: number): number =>
     flows.started.subarray(0, Math.min(week + 1, longest.length) * tiers).reduce((sum, one) => sum + one, 0);
 
-  it("more of any level, supervised or not, never lengthen the list, nor lower the starts by any week", patient, () => {
+  it("more of any level, supervised or not, never lengthen the list, nor lower the starts by any week", () => {
     let shorter = 0;
     let supervised = 0;
     fc.assert(

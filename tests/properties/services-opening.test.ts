@@ -33,7 +33,7 @@ function openings(plan: Plan, scenario?: string): unknown[] | undefined {
 }
 
 describe(`random services, seed ${seed}`, () => {
-  it("open as the base does under every change a scenario may make", { timeout: 240_000 }, () => {
+  it("open as the base does under every change a scenario may make", () => {
     const tried = new Set<string>();
     fc.assert(
       fc.property(

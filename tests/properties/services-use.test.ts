@@ -8,44 +8,40 @@ import { randomService } from "./random-service";
 import { seed } from "./random-model";
 
 describe(`random services counted in hours, seed ${seed}`, () => {
-  it(
-    "are used in full while anybody waits, and name what runs out in every year in which they do",
-    { timeout: 120_000 },
-    () => {
-      let waited = 0;
-      fc.assert(
-        fc.property(
-          randomService({ capacity: "hours", staffing: "stated-team", policies: [1, 2], forAWhile: true }),
-          (plan) => {
-            const services = servicesIn(plan);
-            for (const { id } of services.view("service", undefined).places) {
-              const { figures, tierFigures, tiers, years, runsOut } = services.view("service", id);
-              const waitingIn = (week: number): number =>
-                tiers.reduce(
-                  (sum, { statutory }, number) =>
-                    sum + (statutory ? 0 : (tierFigures.waiting?.[week * tiers.length + number] ?? 0)),
-                  0,
-                );
-              years.forEach(({ first, last }, year) => {
-                let longest = 0;
-                for (let week = first; week <= last; week += 1) {
-                  const people = waitingIn(week);
-                  longest = Math.max(longest, people);
-                  const use = figures.use_of_capacity?.[week] ?? 0;
-                  if (people < 0.5 * tiers.length || Number.isNaN(use)) continue;
-                  expect(use, `week ${week}`).toBeGreaterThanOrEqual(1 - 1e-9);
-                  waited += 1;
-                }
-                if (longest >= tiers.length) expect(runsOut[year], `year ${year}`).toBeDefined();
-              });
-            }
-          },
-        ),
-        { seed, numRuns: 60 },
-      );
-      expect(waited).toBeGreaterThan(100);
-    },
-  );
+  it("are used in full while anybody waits, and name what runs out in every year in which they do", () => {
+    let waited = 0;
+    fc.assert(
+      fc.property(
+        randomService({ capacity: "hours", staffing: "stated-team", policies: [1, 2], forAWhile: true }),
+        (plan) => {
+          const services = servicesIn(plan);
+          for (const { id } of services.view("service", undefined).places) {
+            const { figures, tierFigures, tiers, years, runsOut } = services.view("service", id);
+            const waitingIn = (week: number): number =>
+              tiers.reduce(
+                (sum, { statutory }, number) =>
+                  sum + (statutory ? 0 : (tierFigures.waiting?.[week * tiers.length + number] ?? 0)),
+                0,
+              );
+            years.forEach(({ first, last }, year) => {
+              let longest = 0;
+              for (let week = first; week <= last; week += 1) {
+                const people = waitingIn(week);
+                longest = Math.max(longest, people);
+                const use = figures.use_of_capacity?.[week] ?? 0;
+                if (people < 0.5 * tiers.length || Number.isNaN(use)) continue;
+                expect(use, `week ${week}`).toBeGreaterThanOrEqual(1 - 1e-9);
+                waited += 1;
+              }
+              if (longest >= tiers.length) expect(runsOut[year], `year ${year}`).toBeDefined();
+            });
+          }
+        },
+      ),
+      { seed, numRuns: 60 },
+    );
+    expect(waited).toBeGreaterThan(100);
+  });
 });
 
 describe("a team without any of the time its cases take", () => {

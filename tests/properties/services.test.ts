@@ -20,7 +20,6 @@ import { randomService } from "./random-service";
 import { splitService } from "./split-service";
 
 const check = { seed, numRuns: 100 };
-const patient = { timeout: 120_000 };
 
 interface Ran {
   readonly services: Services;
@@ -102,7 +101,7 @@ function imbalance(queue: Queue, run: QueueRun): string | undefined {
 }
 
 describe(`random services, seed ${seed}`, () => {
-  it("list and treatment change by the sum of the ledger in every tier and week", patient, () => {
+  it("list and treatment change by the sum of the ledger in every tier and week", () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), fc.boolean(), (plan, changed, byChance) => {
         for (const { queue, run } of ranIn(plan, { ...under(changed), ...(byChance ? { seed: "ledger" } : {}) })
@@ -119,7 +118,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("nobody is negative, and nothing is missing that is given", patient, () => {
+  it("nobody is negative, and nothing is missing that is given", () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), (plan, changed) => {
         for (const { run } of ranIn(plan, under(changed)).lists) {
@@ -152,7 +151,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("the list by weeks waited adds up to the list, and bears out every reading of it", patient, () => {
+  it("the list by weeks waited adds up to the list, and bears out every reading of it", () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), (plan, changed) => {
         for (const { run } of ranIn(plan, under(changed)).lists) {
@@ -200,7 +199,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("a tier that nobody is referred to, waits in or moves to stays empty", patient, () => {
+  it("a tier that nobody is referred to, waits in or moves to stays empty", () => {
     let looked = 0;
     fc.assert(
       fc.property(randomService(), (plan) => {
@@ -220,7 +219,7 @@ describe(`random services, seed ${seed}`, () => {
     expect(looked).toBeGreaterThan(5);
   });
 
-  it("time is never used twice: nobody starts beyond what there is, but for statutory cases", patient, () => {
+  it("time is never used twice: nobody starts beyond what there is, but for statutory cases", () => {
     let full = 0;
     fc.assert(
       fc.property(randomService(), fc.boolean(), (plan, changed) => {
@@ -249,7 +248,7 @@ describe(`random services, seed ${seed}`, () => {
     expect(full).toBeGreaterThan(500);
   });
 
-  it("time is never left while somebody waits who could use it, unless it is kept for another tier", patient, () => {
+  it("time is never left while somebody waits who could use it, unless it is kept for another tier", () => {
     fc.assert(
       fc.property(randomService({ policies: [1, 2] }), (plan) => {
         for (const { queue, run } of ranIn(plan).lists) {
@@ -274,7 +273,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("the built-in checks hold", patient, () => {
+  it("the built-in checks hold", () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), fc.boolean(), (plan, changed, byChance) => {
         const results = checkServices(
@@ -287,7 +286,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("a year's figures are those of its weeks: flows added up, stocks as they end, means over them", patient, () => {
+  it("a year's figures are those of its weeks: flows added up, stocks as they end, means over them", () => {
     fc.assert(
       fc.property(randomService(), fc.boolean(), (plan, changed) => {
         const view = ranIn(plan, under(changed)).services.view("service", undefined);
@@ -321,7 +320,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("the same plan comes to the same list", patient, () => {
+  it("the same plan comes to the same list", () => {
     fc.assert(
       fc.property(randomService(), (plan) => {
         const [one, two] = [ranIn(plan), ranIn(structuredClone(plan))];
@@ -332,7 +331,7 @@ describe(`random services, seed ${seed}`, () => {
     );
   });
 
-  it("a service at two places is two services, and its figures are their sum", patient, () => {
+  it("a service at two places is two services, and its figures are their sum", () => {
     fc.assert(
       fc.property(randomService({ places: 2, opening: "by place" }), fc.boolean(), (plan, changed) => {
         const whole = ranIn(plan, under(changed));

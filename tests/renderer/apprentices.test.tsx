@@ -1,7 +1,7 @@
 /** Apprentices on the screens: the warning where they are too many, how many a place can host, and the boxes it asks with. */
 import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { crowding, crowdingMeasures, crowdingSays, projectPlan, readPlan, type Plan } from "../../model";
 import { ApprenticeWarning, WouldCrowd } from "../../renderer/controls/apprentice-warning";
 import { EngineContext } from "../../renderer/engine/use-answer";
@@ -15,8 +15,6 @@ import community from "../../seeds/plans/community-team.otplan?raw";
 import england from "../../seeds/plans/england.otplan?raw";
 import { textOf } from "./markup";
 import { readyEngine } from "./ready-engine";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 function opened(text: string): Plan {
   const read = readPlan(text);

@@ -15,7 +15,6 @@ import { seedPlan } from "../model/questions/read-seed-plan";
 import { readyEngine } from "./ready-engine";
 
 vi.mock("zustand", () => import("./live-stores"));
-vi.setConfig({ testTimeout: 60_000 });
 
 const scenario = "leavers-as-other-ahps";
 const england = { id: "england", label: "England" };
@@ -33,7 +32,7 @@ beforeAll(() => {
   });
   if (!answer.ok) throw new Error(answer.problems[0]?.says);
   told = answer.value as NationListsTold;
-}, 60_000);
+});
 
 const markup = (place: { readonly id: string; readonly label: string }): string =>
   renderToStaticMarkup(

@@ -15,7 +15,6 @@ import { textOf } from "./markup";
 import { readyEngine } from "./ready-engine";
 
 vi.mock("zustand", () => import("./live-stores"));
-vi.setConfig({ testTimeout: 120_000 });
 
 function planFrom(name: string): Plan {
   const read = readPlan(readFileSync(`seeds/plans/${name}.otplan`, "utf8"));

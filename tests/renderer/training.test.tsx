@@ -2,7 +2,7 @@
 import { applyEdit } from "../../renderer/state/apply-edit";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type Plan, readPlan, takeReading, type Where } from "../../model";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { scenarioOfReading } from "../../renderer/screens/training/reading-leads-to";
@@ -20,7 +20,6 @@ import { openPlan, showPlan, undo } from "../../renderer/state/plan-store";
 import england from "../../seeds/plans/england.otplan?raw";
 
 // England is run in each of its readings here.
-vi.setConfig({ testTimeout: 60_000 });
 
 function plan(text: string): Plan {
   const read = readPlan(text);

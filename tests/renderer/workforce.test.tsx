@@ -111,7 +111,7 @@ describe.each(cases)("the account of %s", (_, from, where) => {
         );
   });
 
-  it("tells every drawn ribbon as a sum that comes to its heads", { timeout: 120_000 }, () => {
+  it("tells every drawn ribbon as a sum that comes to its heads", () => {
     const time = 1;
     const year = whole.headcount.times[time]!;
     const { links } = yearMoves(levelsInYear(byLevel, time, levels)!);

@@ -30,7 +30,7 @@ async function asProgram(folder: string): Promise<string> {
 test.each([
   ["while the new file is being written", "writeNew"],
   ["between the new file and the rename", "rename"],
-] as const)("a save killed %s leaves the last save byte for byte", { timeout: 30_000 }, async (_when, step) => {
+] as const)("a save killed %s leaves the last save byte for byte", async (_when, step) => {
   const folder = folderOfItsOwn();
   const program = await asProgram(folder);
   const plans = join(folder, "plans");

@@ -1,13 +1,11 @@
 /** The order in which empty figures are asked for, measured: a tenth less of each, on the nations' plans as filled. */
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { catalogue } from "../../../model/assumptions/catalogue";
 import { effectRank } from "../../../model/assumptions/by-effect";
 import { missing, type Plan } from "../../../model";
 import { leverOf } from "../../../model/questions/lever";
 import { projectionOf } from "../../../model/workforce/run/projection";
 import { filled, shipped } from "./shipped";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const nations = ["wales", "scotland", "northern-ireland", "uk-by-nation"].map((name) => shipped(`${name}.otplan`));
 

@@ -1,10 +1,9 @@
 /** Every plan that is shipped, nations and place sets among them, opened, filled where it asks, run, and read for sense. */
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { measures, missing, projectPlan, projectServices, type Plan, type Projection } from "../../../model";
 import { asked, filled, shipped, shippedPlans } from "./shipped";
 
 // England by system is among them.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Net numbers and differences may lie below nought; everything else is a count, a rate or money. */
 const mayBeNegative = new Set([

@@ -50,33 +50,29 @@ describe.each([
   { name: "a service whose team is stated", plan: withStatedTeam(seedPlan("children-before-after")), least: 10 },
   { name: "a service whose starts are counted", plan: seedPlan("tiered-children"), least: 3 },
 ])("$name", ({ plan, least }) => {
-  it(
-    "names every assumption that moves a number by more than half a percent, largest first",
-    { timeout: 180_000 },
-    () => {
-      const service = plan.structure.services![0]!.id;
-      const year = "2027/28";
-      const numbersOf = (edited: Plan): readonly number[] | undefined => {
-        const services = projectServices(edited);
-        if (!services.ok) return undefined;
-        const view = services.value.view(service, undefined);
-        const slot = view.years.findIndex((one) => one.name === year);
-        return serviceMeasuresAsked.map((measure) => view.byYear[measure]?.[slot] ?? Number.NaN);
-      };
-      const swept = sweep(plan, numbersOf);
-      const services = projectServices(plan);
-      const lever = leverOf(plan);
-      if (!services.ok || !lever.ok) throw new Error("the plan was expected to run");
-      let pairs = 0;
-      serviceMeasuresAsked.forEach((measure, number) => {
-        const request: ServiceExplainRequest = { service, measure, year };
-        const found = explainService(services.value, request);
-        if (!found.ok) throw new Error(found.problems[0]!.says);
-        const { assumptions } = found.value;
-        const causes = serviceCauses(lever.value, request, [...new Set(assumptions.map((entry) => entry.id))]);
-        pairs += holds(swept, number, measure, ranked(assumptions, causes));
-      });
-      expect(pairs).toBeGreaterThanOrEqual(least);
-    },
-  );
+  it("names every assumption that moves a number by more than half a percent, largest first", () => {
+    const service = plan.structure.services![0]!.id;
+    const year = "2027/28";
+    const numbersOf = (edited: Plan): readonly number[] | undefined => {
+      const services = projectServices(edited);
+      if (!services.ok) return undefined;
+      const view = services.value.view(service, undefined);
+      const slot = view.years.findIndex((one) => one.name === year);
+      return serviceMeasuresAsked.map((measure) => view.byYear[measure]?.[slot] ?? Number.NaN);
+    };
+    const swept = sweep(plan, numbersOf);
+    const services = projectServices(plan);
+    const lever = leverOf(plan);
+    if (!services.ok || !lever.ok) throw new Error("the plan was expected to run");
+    let pairs = 0;
+    serviceMeasuresAsked.forEach((measure, number) => {
+      const request: ServiceExplainRequest = { service, measure, year };
+      const found = explainService(services.value, request);
+      if (!found.ok) throw new Error(found.problems[0]!.says);
+      const { assumptions } = found.value;
+      const causes = serviceCauses(lever.value, request, [...new Set(assumptions.map((entry) => entry.id))]);
+      pairs += holds(swept, number, measure, ranked(assumptions, causes));
+    });
+    expect(pairs).toBeGreaterThanOrEqual(least);
+  });
 });

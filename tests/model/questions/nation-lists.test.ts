@@ -169,5 +169,5 @@ describe("England by system", () => {
     expect(nationListRests(of("ics:birmingham-and-solihull")).join(" ")).toContain("are a share of those of Midlands");
     expect(of("midlands").staffSharedFrom).toBeUndefined();
     expect(of("ics:dorset").missing).toContain("no count by weeks waited is published");
-  }, 60_000);
+  });
 });

@@ -83,7 +83,7 @@ function everyMeasure(
 }
 
 describe.each(["supply-led", "posts-led"] as const)("England, %s", (closure) => {
-  it("tells every measure as a sum, whole, by region, level and setting", { timeout: 120_000 }, () => {
+  it("tells every measure as a sum, whole, by region, level and setting", () => {
     const plan: Plan = { ...seedPlan("england"), closure, years: 3 };
     const { places, levels, settings } = plan.structure;
     const [first, last] = [places[0]!.id, places.at(-1)!.id];
@@ -128,7 +128,7 @@ it("tells posts as what there was, growth, posts added and posts converted", () 
 });
 
 describe.each(["children-before-after", "tiered-children"])("the services of %s", (name) => {
-  it("tell every figure as a sum, whole and by tier, in a year and on the opening day", { timeout: 60_000 }, () => {
+  it("tell every figure as a sum, whole and by tier, in a year and on the opening day", () => {
     const plan = seedPlan(name);
     const services = projectServices(plan);
     if (!services.ok) throw new Error(services.problems[0]!.says);

@@ -177,7 +177,7 @@ describe("what the room looks at", () => {
     const text = JSON.stringify(reportFor(children, { kind: "workshop", scenarios: [], draws: 0 }));
     expect(text).toContain("Waiting, Children's occupational therapy");
     expect(text).not.toContain("no figure");
-  }, 30_000);
+  });
 
   it("falls back where the plan has lost what was chosen", () => {
     const chosen = done(showRoom(bare, { measure: "nothing_known" }, "Nothing", signed)).plan;

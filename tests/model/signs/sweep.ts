@@ -109,48 +109,44 @@ export function sweep(name: string, given: Plan): void {
   };
 
   describe(name, () => {
-    it.each(tried.map((one) => [one.entry.id, one] as const))(
-      "%s",
-      { timeout: 60_000 },
-      (id, { entry, pushes, figure }) => {
-        const measure = pushes.measure ?? "staff_in_post";
-        const before = baseYears(measure);
-        const holds = (way: Way, edit = plan): boolean => doesOtherwise(edit, id, way) === undefined;
-        {
-          const edits: [string, Sign, Plan | undefined][] = [
-            ["higher in the base", 1, everywhere(plan, figure, 1)],
-            ["lower in the base", -1, everywhere(plan, figure, -1)],
-            ["an exception in the base", roomFor(figure), forOnePart(plan, figure, roomFor(figure))],
-            [
-              "from a date in the base",
-              roomFor(figure),
-              entry.read === undefined ? fromMonth(plan, figure, from(18), roomFor(figure)) : undefined,
-            ],
-          ];
-          for (const [how, sign, edit] of edits)
-            // A figure that is typed is no longer worked out, and then the direction holds.
-            if (edit !== undefined && holds("base", edit)) goes(pushes, sign, before, yearsOf(edit, measure), how);
-        }
-        if (holds("scenario") && scenarios.some((one) => one.id === `${id}-0`)) {
-          const [atOnce, aMonthOn, much] = dates.map((months) => inScenario(`${id}-${months}`, measure)) as [
-            Years,
-            Years,
-            Years,
-          ];
-          goes(pushes, roomFor(figure), before, atOnce, "in a scenario");
-          goes(pushes, roomFor(figure), before, aMonthOn, "in a scenario from the second month");
-          goes(pushes, roomFor(figure), before, much, "in a scenario from the nineteenth month");
-          before.forEach((value, year) => {
-            const effect = Math.max(Math.abs(atOnce[year]! - value), Math.abs(atOnce[0]! - before[0]!));
-            expect(
-              Math.abs(atOnce[year]! - aMonthOn[year]!),
-              `${entry.label} a month later, year ${year + 1}: the effect is ${atOnce[year]! - value} from the start, ${aMonthOn[year]! - value} from the second month`,
-            ).toBeLessThanOrEqual(effect / 3 + nothing * Math.max(1, Math.abs(value)));
-          });
-        }
-        if (holds("draw") && canDraw(id))
-          goes(pushes, roomFor(figure), before, drawn(figure, roomFor(figure), measure), "in a draw");
-      },
-    );
+    it.each(tried.map((one) => [one.entry.id, one] as const))("%s", (id, { entry, pushes, figure }) => {
+      const measure = pushes.measure ?? "staff_in_post";
+      const before = baseYears(measure);
+      const holds = (way: Way, edit = plan): boolean => doesOtherwise(edit, id, way) === undefined;
+      {
+        const edits: [string, Sign, Plan | undefined][] = [
+          ["higher in the base", 1, everywhere(plan, figure, 1)],
+          ["lower in the base", -1, everywhere(plan, figure, -1)],
+          ["an exception in the base", roomFor(figure), forOnePart(plan, figure, roomFor(figure))],
+          [
+            "from a date in the base",
+            roomFor(figure),
+            entry.read === undefined ? fromMonth(plan, figure, from(18), roomFor(figure)) : undefined,
+          ],
+        ];
+        for (const [how, sign, edit] of edits)
+          // A figure that is typed is no longer worked out, and then the direction holds.
+          if (edit !== undefined && holds("base", edit)) goes(pushes, sign, before, yearsOf(edit, measure), how);
+      }
+      if (holds("scenario") && scenarios.some((one) => one.id === `${id}-0`)) {
+        const [atOnce, aMonthOn, much] = dates.map((months) => inScenario(`${id}-${months}`, measure)) as [
+          Years,
+          Years,
+          Years,
+        ];
+        goes(pushes, roomFor(figure), before, atOnce, "in a scenario");
+        goes(pushes, roomFor(figure), before, aMonthOn, "in a scenario from the second month");
+        goes(pushes, roomFor(figure), before, much, "in a scenario from the nineteenth month");
+        before.forEach((value, year) => {
+          const effect = Math.max(Math.abs(atOnce[year]! - value), Math.abs(atOnce[0]! - before[0]!));
+          expect(
+            Math.abs(atOnce[year]! - aMonthOn[year]!),
+            `${entry.label} a month later, year ${year + 1}: the effect is ${atOnce[year]! - value} from the start, ${aMonthOn[year]! - value} from the second month`,
+          ).toBeLessThanOrEqual(effect / 3 + nothing * Math.max(1, Math.abs(value)));
+        });
+      }
+      if (holds("draw") && canDraw(id))
+        goes(pushes, roomFor(figure), before, drawn(figure, roomFor(figure), measure), "in a draw");
+    });
   });
 }

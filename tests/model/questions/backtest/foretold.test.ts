@@ -1,5 +1,5 @@
 /** Running a plan from an earlier month: who is where, what is known, and how what it says is judged. */
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   backtestsFor,
   byCount,
@@ -19,8 +19,6 @@ import {
   type PastTry,
 } from "../../../../model";
 import { history, planNamed, shipped, shippedBacktests } from "./shipped";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const england = planNamed("england");
 const { backtest: whole, series } = shipped("nhs-2001");

@@ -120,7 +120,7 @@ describe("what counts can bear", () => {
   });
 });
 
-describe("the backtest of England's children", { timeout: 120_000 }, () => {
+describe("the backtest of England's children", () => {
   const forecasts = backtestList(england, "2023-10");
 
   it("has people over 18 weeks within a tenth up to five months ahead, and about a tenth at six", () => {
