@@ -2,6 +2,7 @@
  * Where people are counted for a characteristic: every place of the tree, and at each all staff, each level, and those at
  * band 8a and above. One arrangement for every table, so that no table gives away what another hides.
  */
+import { levelName } from "../plan/ask/level-name";
 import type { Plan } from "../plan/plan";
 import type { Members } from "../plan/members";
 
@@ -47,7 +48,9 @@ export function latticeOf({ structure }: Pick<Plan, "structure">, members: Membe
     columns: [
       { id: allStaff, label: "All staff", levels: every },
       // A level that is all there is of something is not told of twice.
-      ...(levels.length > 1 ? levels.map(({ id, label }, number) => ({ id, label, levels: [number] })) : []),
+      ...(levels.length > 1
+        ? levels.map((one, number) => ({ id: one.id, label: levelName(one), levels: [number] }))
+        : []),
       ...(senior.length > 1 && senior.length < levels.length
         ? [{ id: seniorStaff, label: "Band 8a and above", levels: senior }]
         : []),

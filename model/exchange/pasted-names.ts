@@ -1,5 +1,6 @@
 /** Names as they stand in pasted cells: of assumptions, and of their parts. */
 import { catalogueEntry } from "../assumptions/catalogue";
+import { asWordedNow } from "../plan/ask/level-name";
 import { whereLabel, whereOf } from "../plan/ask/scope";
 import type { KnownPlaces } from "../plan/ask/places/known-places";
 import { placeFound } from "../plan/ask/places/place-found";
@@ -16,7 +17,7 @@ const mark = / ?(?:\[(?:note ?)?[a-z0-9]{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079
 export const nameIn = (cell: string): string =>
   plainCharacters(cell).replace(about, "").replace(mark, "").replace(about, "").trim();
 
-const key = (name: string): string => nameIn(name).toLowerCase();
+const key = (name: string): string => asWordedNow(nameIn(name)).toLowerCase();
 
 export const sameName = (a: string, b: string): boolean => key(a) === key(b);
 

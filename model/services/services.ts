@@ -1,6 +1,6 @@
 /** From a plan to its services: every list under one scenario, worked out when it is first asked for. */
 import { elementAt } from "../assumptions/present";
-import { levelWithBand } from "../plan/ask/level-name";
+import { levelName } from "../plan/ask/level-name";
 import { readsSoFar, recording } from "../resolve/reads";
 import { resolutionsOf, type Resolutions } from "../resolve/resolutions";
 import type { Resolved } from "../resolve/resolved";
@@ -216,7 +216,7 @@ function viewOf(services: Services, id: string, placeId: string | undefined, pro
     ...figures,
     runsOut: runsOutIn(runs, weeks.years, {
       ids: members.ids.level,
-      labels: elementAt(spots, 0).resolved.plan.structure.levels.map(levelWithBand),
+      labels: elementAt(spots, 0).resolved.plan.structure.levels.map(levelName),
     }),
     profile: runs.length === 1 ? runs[0]!.profile : undefined,
   };

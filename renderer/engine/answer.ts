@@ -4,6 +4,7 @@ import {
   byReading,
   calibrated,
   checkRun,
+  checkServices,
   compositionOf,
   crowding,
   crowdingMeasures,
@@ -44,6 +45,7 @@ import {
   sumCauses,
   targetsOf,
   whoseResults,
+  type CheckResult,
   type Lever,
   type Measure,
   type MeasuredCause,
@@ -192,6 +194,10 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
     return outcome;
   };
   const hasServices = (plan.structure.services ?? []).length > 0;
+  const checksOfLists = (scenario: string | undefined): readonly CheckResult[] => {
+    const services = hasServices ? servicesOf(scenario) : undefined;
+    return services?.ok === true ? checkServices(services.value) : [];
+  };
   /** Every scenario is asked about, so that a run is kept only where it is there already. */
   const coursesUnder = ({ scenario, asked }: CoursesQuery) => {
     const under = scenario === undefined ? {} : { scenario };
@@ -389,7 +395,7 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
       case "composition":
         return compositionOf(projection.run, query.asked);
       case "checks":
-        return { ok: true, value: checkRun(projection.run) };
+        return { ok: true, value: [...checkRun(projection.run), ...checksOfLists(query.scenario)] };
       case "explain-sum":
         return explainSum(projection, query.request);
       case "explain": {

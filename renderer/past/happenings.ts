@@ -56,14 +56,14 @@ const inScenario = (plan: Plan, scenario: string, ofLists: boolean): readonly Da
       : [{ month: from, label, says: words.begins(label, monthWords(from), ramp) }];
   });
 
-/** Everything of one month as one: the first by name, and how many more. */
+/** Everything of one month as one. */
 function together(dated: readonly Dated[]): readonly Dated[] {
   const months = [...new Set(dated.map(({ month }) => month))];
   return months.map((month) => {
     const all = [...new Map(dated.filter((one) => one.month === month).map((one) => [one.says, one])).values()];
     return {
       month,
-      label: words.several(all[0]?.label ?? "", all.length - 1),
+      label: words.several(all.map(({ label }) => label)),
       says: all.map(({ says }) => says).join("; "),
     };
   });

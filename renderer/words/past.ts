@@ -154,5 +154,13 @@ export const happeningWords = {
   changes: (label: string, month: string) => `${month}: ${label} takes another value in the base`,
   begins: (label: string, month: string, months: number | undefined) =>
     `${month}: the scenario's change to ${label} begins${months === undefined ? "" : ` and is complete ${months} months later`}`,
-  several: (first: string, more: number) => (more === 0 ? first : `${first} and ${more} more`),
+  /** What happens in one month: two things by name, of more the first and how many change with it. */
+  several: ([first = "", second, ...others]: readonly string[]): string =>
+    second === undefined
+      ? first
+      : others.length === 0
+        ? `${first}; ${second}`
+        : first === happeningWords.starts
+          ? `${first}; ${others.length + 1} changes`
+          : `${first} and ${others.length + 1} other changes`,
 };

@@ -47,6 +47,8 @@ export const workshopWords = {
   ofStaff: "The workforce",
   place: "Place",
   wholePlan: "The whole plan",
+  /** What the ends of a slider are counted in that moves a figure by a factor. */
+  times: "times now",
   slidersHow:
     "Three to six, no more: a room cannot follow them. Each goes between two ends of yours, and only as far as its assumption can mean.",
   slidersChosen: (many: number) =>
@@ -153,12 +155,11 @@ export const roomWords = {
   announced: (name: string, figure: string, change: string) => `${name}: ${figure}. ${change}.`,
   sliders: "Sliders",
   differs: "differs by place",
-  times: "times",
+  /** Behind a factor on what a figure is: nobody says "a leaver rate of 1 times". */
+  times: (value: number) => (value === 1 ? "unchanged" : "times now"),
   /** A unit in as few words as it can be read in across a room. */
   unit: (unit: string) =>
-    unit === "multiplier"
-      ? roomWords.times
-      : unit.replace(/^(?:learners|heads|people|cases|hours|referrals) per /, "a "),
+    unit === "multiplier" ? "times" : unit.replace(/^(?:learners|heads|people|cases|hours|referrals) per /, "a "),
   scenarios: "Scenarios on keys",
   key: (key: number | string, name: string, dots: number) =>
     `${key}, ${name}${dots === 0 ? "" : `, ${counted(dots, "dot", "dots")}`}`,

@@ -72,9 +72,14 @@ export function RoomSliders({
         const change = scenario === triedIn(plan)?.id ? changeBySlider(triedIn(plan), slider) : undefined;
         const value = typeof change?.value === "number" ? change.value : (stand?.now ?? null);
         const label = sliderLabel(plan, withoutLookedAt(slider, shown));
-        const unit = slider.op === "multiply" ? words.times : words.unit(stand?.unit ?? "");
+        const unit = slider.op === "multiply" ? words.times(value ?? 1) : words.unit(stand?.unit ?? "");
         return (
-          <div key={JSON.stringify([slider.assumption, slider.where])} className="room-slider" title={label}>
+          <div
+            key={JSON.stringify([slider.assumption, slider.where])}
+            className="room-slider"
+            data-times={slider.op === "multiply"}
+            title={label}
+          >
             {value === null ? (
               <p>
                 {label}: {words.differs}

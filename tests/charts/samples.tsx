@@ -266,10 +266,10 @@ export const stockDated: StockData = {
     happenings: [
       {
         at: -1,
-        label: "Plan starts and 1 more",
+        label: "Plan starts; Posts added",
         says: "April 2024: the plan starts; the scenario\u2019s change to posts begins",
       },
-      { at: 0, label: "Leaver rate and 2 more", says: "April 2025: leaver rate" },
+      { at: 0, label: "Leaver rate and 2 other changes", says: "April 2025: leaver rate" },
       { at: 0.25, label: "Two people leave", says: "July 2025: two people leave" },
       { at: 0.5, label: "Three people join in the autumn", says: "October 2025: three people join" },
       { at: 40, label: "After the end", says: "April 2064: after the end" },

@@ -282,12 +282,30 @@ test("what went wrong while the room was prepared does not stand over its wall, 
   expect(faults).toEqual([]);
 }, 60_000);
 
+/** Words on the keys of scenarios that stand on more than one line. */
+const brokenWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".room-stop-name")].flatMap((name) => {
+      const walker = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+        for (const { 0: word, index } of (node.textContent ?? "").matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+        }
+      return broken;
+    }),
+  );
+
 test("a screen that is gone to from the room stands in its place, and is what the title names", async () => {
   const { page, faults } = await openEdition(browser);
   await openEngland(page);
   await page.getByRole("button", { name: "Workshop", exact: true }).click();
   await page.getByRole("button", { name: "Run the room" }).and(page.locator(":enabled")).press("Enter");
   await wall(page).waitFor();
+  expect(await brokenWords(page)).toEqual([]);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("Workforce");
   await page.keyboard.press("Enter");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Plan } from "../../model";
 import { happeningsOf } from "../../renderer/past/happenings";
 import { datesOver } from "../../renderer/charts/chart-dates";
 import { datesOf, spansOf } from "../../renderer/past/plan-dates";
@@ -45,6 +46,24 @@ test("a change of a scenario without a date begins with the plan", () => {
   expect(only?.says).toContain("the scenario's change to Leaver rate begins");
   expect(only?.start).toBeUndefined();
   expect(happeningsOf(undated, undefined)[0]?.start).toBe(true);
+});
+
+test("what happens in one month stands by name where it is two, and says what its number counts where it is more", () => {
+  const labels = (...changed: readonly string[]) => {
+    const scenario = {
+      id: "more",
+      name: "More",
+      changes: changed.map((id) => ({ assumption: id, op: "set", value: 0.06 })),
+    };
+    const assumptions = changed.map((id) => given(id, 0.08));
+    const of = buildPlan({ assumptions, scenarios: [scenario as Plan["scenarios"][number]] });
+    const later = { ...scenario, changes: scenario.changes.map((one) => ({ ...one, from: "2025-04" })) };
+    const then = buildPlan({ assumptions, scenarios: [later as Plan["scenarios"][number]] });
+    return [happeningsOf(of, "more")[0]?.label, happeningsOf(then, "more")[1]?.label];
+  };
+  expect(labels("leaver_rate")).toEqual(["Plan starts; Leaver rate", "Leaver rate"]);
+  const three = labels("leaver_rate", "attrition", "retirement_rate");
+  expect(three).toEqual(["Plan starts; 3 changes", "Leaver rate and 2 other changes"]);
 });
 
 test("charts are told what happens in the base and under each scenario drawn", () => {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { gapDrivers, projectPlan, type Plan, type Where } from "../../model";
+import { gapDrivers, projectPlan, type Claim, type Plan, type Where } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { valueAt, type ResultTable } from "../../renderer/engine/table-values";
@@ -13,6 +13,8 @@ import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { showPlan, usePlan } from "../../renderer/state/plan-store";
 import { resetView, showPlace, showScenario, toggleCompared } from "../../renderer/state/view-store";
 import { buildPlan, given } from "../model/build-plan";
+import { claimIn, reportFor } from "../model/report/make-report";
+import { counted, planWithService } from "../model/services/build-service";
 import { buttonsIn, textOf } from "./markup";
 import { readyEngine } from "./ready-engine";
 
@@ -49,6 +51,8 @@ const headlines = (html: string): Record<string, string> =>
       textOf(figure!).replace(/^.*?why\? /, ""),
     ]),
   );
+const claimText = ({ says }: Claim): string =>
+  says.map((part) => (typeof part === "string" ? part : part.shown)).join("");
 const number = (text: string): number => Number(text.replaceAll(",", "").match(/-?\d+(\.\d+)?/)![0]);
 
 beforeEach(() => {
@@ -143,6 +147,20 @@ describe("the overview", () => {
     expect(tabs(drawn(doubtful)).at(-1)).toBe("Checks (2)");
     expect(ofChecks(doubtful)).toMatch(/2 warnings/);
     expect(ofChecks(doubtful)).toContain("In place 2 retirement alone takes more people than the leaver rate given");
+  });
+
+  test("counts the same checks as a report of the plan does, those of its lists with them", () => {
+    const listed = planWithService({
+      assumptions: counted({ referrals: 10, starts: 10, list: 50, longest: 8 }),
+      scenarios: [{ id: "fewer", name: "Fewer", changes: [{ assumption: "referrals", op: "multiply", value: 0.9 }] }],
+    });
+    const [first] = textOf(drawn(listed, <ChecksPart plan={listed} scenario={undefined} where={{}} />)).match(
+      /All \d+ built-in checks hold/,
+    )!;
+    const says = (scenarios: readonly string[]) =>
+      claimText(claimIn(reportFor(listed, { kind: "full", scenarios }), "checks.hold")!);
+    expect(says([])).toBe(`${first}.`);
+    expect(says(["fewer"])).toBe(`${first}, each in all 2 runs told.`);
   });
 
   test("says that one run by chance is one possible future", () => {

@@ -19,6 +19,7 @@ import { firstLook, firstLooks } from "../../renderer/workshop/make-ready";
 import { changeSays, numberSays, rangeSays } from "../../renderer/workshop/room-finding";
 import { roomKey } from "../../renderer/workshop/room-keys";
 import { stopShown, stopsOf } from "../../renderer/workshop/stops";
+import { roomWords } from "../../renderer/words/workshop";
 import { done, signed } from "../model/edit/signed";
 import { seedPlan } from "../model/questions/read-seed-plan";
 
@@ -205,6 +206,11 @@ describe("the axis", () => {
     expect(withFutures([10, 200], fan(90, 150), line)).toEqual([0, 210]);
     expect(withFutures([-5, 200], fan(90, 150), line)).toEqual([-55, 210]);
   });
+});
+
+test("a slider that moves a figure by a factor says that it is unchanged, and never that it is 1 times", () => {
+  expect(roomWords.times(1)).toBe("unchanged");
+  expect(roomWords.times(0.9)).toBe("times now");
 });
 
 describe("what the room looks at where nobody has chosen", () => {

@@ -1,4 +1,5 @@
 /** Cells of a sheet that came back, held against what went out: a spreadsheet rounds, reformats and re-encodes what nobody edited. */
+import { asWordedNow } from "../../plan/ask/level-name";
 import { figureIn } from "../reading/figure-in-cell";
 import { timeNamed } from "../reading/day-in-text";
 import type { Cell } from "../reading/sheet";
@@ -44,7 +45,7 @@ export function isSameNumber(value: number, before: number, cell: Cell): boolean
   return digits >= shown && digits <= 15 && Number(before.toPrecision(digits)) === value;
 }
 
-const plain = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+const plain = (text: string): string => asWordedNow(text.replaceAll(/\s+/g, " ").trim());
 
 /** Letters that stand for one a file could not hold: what Excel's CSV writes, and a decoder. */
 const lost = new Set(["?", "\ufffd"]);

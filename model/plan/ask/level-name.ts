@@ -9,18 +9,13 @@ export function bandWords(payBand: string): string {
   return bands.length === 1 ? `band ${payBand}` : `bands ${bands.join(" and ")}`;
 }
 
-/** A label that has its band already, as those of own teams do, stays as it is. */
-const withBand = ({ label, payBand }: Level, words: (payBand: string) => string): string =>
-  /\bbands?\b/i.test(label) || payBand === "" ? label : `${label} (${words(payBand)})`;
+/** "Registered (band 6)", "Support worker (bands 3 and 4)". A label that has its band already, as those of own teams do, stays. */
+export const levelName = ({ label, payBand }: Level): string =>
+  /\bbands?\b/i.test(label) || payBand === "" ? label : `${label} (${bandWords(payBand)})`;
 
-/** "Registered (band 6)", "Support worker (bands 3 and 4)". */
-export const levelName = (level: Level): string => withBand(level, bandWords);
-
-/**
- * "Support worker (band 3-4)": as a part of a plan is called in registers, logs and sheets. Sheets are known again by it, so
- * that those already handed out come back only as long as it is not worded anew.
- */
-export const levelWithBand = (level: Level): string => withBand(level, (payBand) => `band ${payBand}`);
+/** A text of a sheet handed out when several bands were "band 3-4", as it is worded now: it is known again by it. */
+export const asWordedNow = (text: string): string =>
+  text.replaceAll(/\(band (\d[a-d]?) ?- ?(\d[a-d]?)\)/gi, "(bands $1 and $2)");
 
 /** The same of a level of a plan by its id; the id where the plan has no such level. */
 export function levelNamed(plan: Plan, id: string): string {

@@ -2,7 +2,7 @@
 import { dimensionNames, type DimensionName } from "../../assumptions/catalogue";
 import { namedMembers } from "../members";
 import type { Plan, Where } from "../plan";
-import { levelWithBand } from "./level-name";
+import { levelName } from "./level-name";
 
 /** The members a scope names in one dimension, as a list; none when it names none. */
 export const idsOf = (named: string | readonly string[] | undefined): readonly string[] =>
@@ -37,7 +37,7 @@ export function memberWords(
   member: { readonly id: string; readonly label: string } | undefined,
 ): string | undefined {
   const level = dimension === "level" ? levels.find(({ id }) => id === member?.id) : undefined;
-  return level === undefined ? member?.label : levelWithBand(level);
+  return level === undefined ? member?.label : levelName(level);
 }
 
 /** The people a value is for, as people say it: "London; Registered (band 6)"; "Everything" when nothing is named. */

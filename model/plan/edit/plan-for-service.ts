@@ -65,6 +65,9 @@ export function planStartFor(day: string): string {
   return monthName(Number(day.slice(8, 10)) > 15 ? month + 1 : month);
 }
 
+/** What happens to a service is nothing it can choose: as a scenario of its plan a report would tell it as an option. */
+const comesToAService = "referral_growth";
+
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
 
 /**
@@ -108,8 +111,10 @@ export function planForService({ template, levels }: ServiceModels, own: OwnServ
         capacity: own.starts === undefined ? service.capacity : ("starts" as const),
       })),
     },
-    scenarios: banded.value.scenarios.filter(({ changes }) =>
-      changes.every((one) => !figuresOfOneService.has(one.assumption)),
+    scenarios: banded.value.scenarios.filter(
+      ({ changes }) =>
+        changes.every((one) => !figuresOfOneService.has(one.assumption)) &&
+        changes.some((one) => one.assumption !== comesToAService),
     ),
     ...(template.contradictions === undefined
       ? {}

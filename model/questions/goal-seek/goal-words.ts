@@ -2,7 +2,7 @@
 import { levelWords } from "../../plan/ask/spread";
 import { plainNumber, valueWords } from "../../plan/ask/value-words";
 import { lowerFirst } from "../../plan/ask/words";
-import type { Goal } from "./goal";
+import { isOfVacancies, type Goal } from "./goal";
 import type { GoalAnswer, LeverAt } from "./goal-seek";
 
 /** A figure worked out, to three figures: it is not known to more. */
@@ -10,6 +10,12 @@ export const written = (unit: string, value: number): string =>
   unit === "multiplier"
     ? `${plainNumber(Number(value.toPrecision(3)))} times what it is`
     : valueWords(unit, Number(value.toPrecision(3)));
+
+/** The best there is, where nothing is enough: what is left of it and would print as many noughts is said to be less. */
+export const bestWords = (unit: string, value: number): string =>
+  ["WTE", "people"].includes(unit) && value > 0 && value < 0.01
+    ? `less than ${written(unit, 0.01)}`
+    : written(unit, value);
 
 /** "in 2030/31", "in every year". */
 const when = ({ year }: Goal): string => (year === undefined ? "in every year" : `in ${year}`);
@@ -43,12 +49,20 @@ export const leverRow = ({
 }: LeverAt): { readonly label: string; readonly now: string; readonly then: string } => ({
   label: lever.label,
   now: lever.unit === "multiplier" ? "As it is" : written(lever.unit, lever.now),
-  then: written(lever.unit, value),
+  then: isCut({ lever, value }) ? `${leverFigure({ lever, value })} fewer` : leverFigure({ lever, value }),
 });
 
-/** "leaver rate 6.2%". */
-export const leverAtWords = ({ lever, value }: LeverAt): string =>
-  `${lowerFirst(lever.label)} ${written(lever.unit, value)}`;
+/** Whether funded posts go: "posts added" of less than nothing is nothing that anybody says. */
+const isCut = ({ lever, value }: Pick<LeverAt, "lever" | "value">): boolean =>
+  lever.asked.assumption === "added_posts" && value < 0;
+
+/** The number of a lever as its sentence prints it. */
+export const leverFigure = ({ lever, value }: Pick<LeverAt, "lever" | "value">): string =>
+  written(lever.unit, isCut({ lever, value }) ? -value : value);
+
+/** "leaver rate 6.2%"; "8.9 WTE fewer funded posts". */
+export const leverAtWords = (one: Pick<LeverAt, "lever" | "value">): string =>
+  isCut(one) ? `${leverFigure(one)} fewer funded posts` : `${lowerFirst(one.lever.label)} ${leverFigure(one)}`;
 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
@@ -60,6 +74,8 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 
 /** Between what 8 in 10 of the futures have just enough. */
 function rangeWords({ lever }: LeverAt, { low, high }: NonNullable<GoalAnswer["range"]>): string {
+  if (isCut({ lever, value: high }))
+    return `What is just enough differs from future to future: for 8 in 10 of them it lies between ${leverFigure({ lever, value: high })} and ${leverFigure({ lever, value: low })} fewer.`;
   const from = lever.unit === "multiplier" ? plainNumber(Number(low.toPrecision(3))) : written(lever.unit, low);
   return `What is just enough differs from future to future: for 8 in 10 of them it lies between ${from} and ${written(lever.unit, high)}.`;
 }
@@ -73,7 +89,7 @@ export function goalSays(answer: GoalAnswer): string {
       ({ lever }) =>
         `${lowerFirst(lever.label)} between ${written(lever.unit, lever.least)} and ${written(lever.unit, lever.most)}`,
     );
-    const best = isBalance(goal) ? `at the best ${comesTo(answer, then)}` : `the best is ${written(unit, then)}`;
+    const best = isBalance(goal) ? `at the best ${comesTo(answer, then)}` : `the best is ${bestWords(unit, then)}`;
     return `${upperFirst(goalWords(answer))} cannot be reached with ${listed(between)}; ${best}, at ${listed(levers.map(leverAtWords))}.`;
   }
   const to = listed(levers.map((one) => `${leverAtWords(one)}${insteadOf(one)}`));
@@ -84,7 +100,7 @@ export function goalSays(answer: GoalAnswer): string {
 
 /** What stands beside the answer: what it is without, and how many futures met it. */
 export function goalBeside(answer: GoalAnswer): string {
-  const { kind, now, goal, share } = answer;
+  const { kind, levers, now, goal, share } = answer;
   const without = kind === "already" ? [] : [`Without it, ${comesTo(answer, now)}.`];
   const met =
     share === undefined || goal.draws === undefined
@@ -92,5 +108,12 @@ export function goalBeside(answer: GoalAnswer): string {
       : [
           `The target is then met in ${plainNumber(Math.round(share * goal.draws))} of the ${plainNumber(goal.draws)} futures drawn, give or take ${plainNumber(Math.ceil(196 * Math.sqrt(Math.max(share * (1 - share), 0.01) / goal.draws)))} in 100.`,
         ];
-  return [...without, ...met].join(" ");
+  const [first] = levers;
+  const cut =
+    kind === "found" && goal.is === "at-most" && isOfVacancies(goal) && first !== undefined && isCut(first)
+      ? [
+          "Posts that go leave fewer empty and nobody more in post. To fill posts, choose leaving, joining or the time it takes to fill them.",
+        ]
+      : [];
+  return [...cut, ...without, ...met].join(" ");
 }

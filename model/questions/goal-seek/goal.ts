@@ -19,6 +19,11 @@ export interface Goal {
   readonly draws?: number | undefined;
 }
 
+const ofVacancies: readonly string[] = ["vacancies", "vacant_posts", "vacancy_rate", "net_vacancy_rate"];
+
+/** Whether it is empty posts that are counted. */
+export const isOfVacancies = ({ measure }: Pick<Goal, "measure">): boolean => ofVacancies.includes(measure);
+
 /** What may be changed: an assumption, for everybody or a part, from the start or a month. */
 export interface LeverAsked {
   readonly assumption: string;

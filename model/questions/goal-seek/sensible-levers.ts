@@ -3,7 +3,7 @@ import { catalogueEntry, ofServices } from "../../assumptions/catalogue";
 import { assumptionIn } from "../../plan/edit/parts";
 import { isWorkedOut } from "../../plan/ask/worked-out";
 import type { Assumption, Plan, Where } from "../../plan/plan";
-import type { Goal, LeverAsked } from "./goal";
+import { isOfVacancies, type Goal, type LeverAsked } from "./goal";
 
 export interface LeverToChoose {
   readonly asked: LeverAsked;
@@ -38,9 +38,16 @@ const ofALists = [
 const given = ({ value, where = [], when = [] }: Assumption): boolean =>
   value !== null || where.length > 0 || when.length > 0;
 
+/** Fewer empty posts are wanted by filling them: what changes the posts comes after what fills them. */
+const toFill = [...ofStaff.filter((id) => id !== "added_posts"), "added_posts"];
+
 /** The levers of a plan for a goal, at its place or list where they can differ there, those thought of first before the rest. */
-export function leversFor(plan: Plan, { service, place }: Pick<Goal, "service" | "place">): readonly LeverToChoose[] {
-  const order = service === undefined ? ofStaff : [...ofALists, ...ofStaff];
+export function leversFor(
+  plan: Plan,
+  { service, place, measure }: Pick<Goal, "service" | "place"> & { readonly measure?: string | undefined },
+): readonly LeverToChoose[] {
+  const staff = measure !== undefined && isOfVacancies({ measure }) ? toFill : ofStaff;
+  const order = service === undefined ? staff : [...ofALists, ...staff];
   const list = plan.structure.services?.find(({ id }) => id === service);
   const made = (id: string, first: boolean): readonly LeverToChoose[] => {
     const entry = catalogueEntry(id);

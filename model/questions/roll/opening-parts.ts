@@ -1,5 +1,5 @@
 /** The parts a new opening is told by, each of which a person may say: everybody, each level, each place and each list. */
-import { levelWithBand } from "../../plan/ask/level-name";
+import { levelName } from "../../plan/ask/level-name";
 import { plainNumber } from "../../plan/ask/value-words";
 import { refused } from "../../plan/edit/edit";
 import type { Plan } from "../../plan/plan";
@@ -39,7 +39,7 @@ export function openingParts({ structure }: Plan): readonly OpeningPart[] {
     { at: "", whom: "Everybody", where: {} },
     ...(levels.length < 2
       ? []
-      : levels.map((one) => ({ at: `@level:${one.id}`, whom: levelWithBand(one), where: { level: one.id } }))),
+      : levels.map((one) => ({ at: `@level:${one.id}`, whom: levelName(one), where: { level: one.id } }))),
     ...(own.length < 2 || own.length > mostPlaces
       ? []
       : own.map(({ id, label }) => ({ at: `@place:${id}`, whom: label, where: { place: id } }))),

@@ -1,6 +1,6 @@
 /** Whom a shortage is of: the staff of a place (in a setting, at a level), or the list of a service at a place. */
 import { elementAt } from "../../assumptions/present";
-import { levelWithBand } from "../../plan/ask/level-name";
+import { levelName } from "../../plan/ask/level-name";
 import type { Plan } from "../../plan/plan";
 import type { Breakdown, Group } from "../../workforce/results/grouping";
 
@@ -45,7 +45,7 @@ export function spotOf(plan: Plan, by: readonly Breakdown[], { ids, labels }: Gr
     of: "staff",
     place: { id: elementAt(ids, 0), label: elementAt(labels, 0) },
     ...(setting === undefined ? {} : { setting }),
-    ...(level === undefined ? {} : { level: full === undefined ? level : { ...level, label: levelWithBand(full) } }),
+    ...(level === undefined ? {} : { level: full === undefined ? level : { ...level, label: levelName(full) } }),
   };
 }
 

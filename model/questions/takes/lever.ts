@@ -1,7 +1,7 @@
 /** What can be had more of in a service: cases started a week, people in its team, or funded posts. */
 import { elementAt } from "../../assumptions/present";
 import { isEverything } from "../../plan/ask/scope";
-import { levelWithBand } from "../../plan/ask/level-name";
+import { levelName } from "../../plan/ask/level-name";
 import { didYouMean } from "../../plan/ask/nearest";
 import { problem, type Outcome } from "../../plan/problem";
 import type { Change, Plan, Where } from "../../plan/plan";
@@ -80,7 +80,7 @@ export function takesLever({ plan, list, run, week, level, from }: LeverAsked): 
             working.map((one) => elementAt(ids.level, one)),
           )}`,
     );
-  const who = { id: elementAt(ids.level, wanted), label: levelWithBand(elementAt(plan.structure.levels, wanted)) };
+  const who = { id: elementAt(ids.level, wanted), label: levelName(elementAt(plan.structure.levels, wanted)) };
   if (service.staffing === "workforce") {
     const where: Where = {
       place: elementAt(ids.place, spot.place),

@@ -6,7 +6,7 @@ import { elementAt } from "../../assumptions/present";
 import { projectServices } from "../../calibrate/run";
 import { newScenario } from "../../plan/edit/scenarios";
 import { didYouMean } from "../../plan/ask/nearest";
-import { levelWithBand } from "../../plan/ask/level-name";
+import { levelName } from "../../plan/ask/level-name";
 import { priceYearIn } from "../../plan/ask/price-year";
 import { scenarioIn } from "../../plan/edit/parts";
 import { problem, type Outcome } from "../../plan/problem";
@@ -259,7 +259,7 @@ function runsOut({ list, run }: Tried, { level }: TakesLever, week: number): Tak
     ? undefined
     : {
         id: elementAt(ids.level, scarcest),
-        label: levelWithBand(elementAt(list.spot.resolved.plan.structure.levels, scarcest)),
+        label: levelName(elementAt(list.spot.resolved.plan.structure.levels, scarcest)),
       };
 }
 

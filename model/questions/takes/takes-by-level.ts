@@ -1,5 +1,5 @@
 /** What it would take for each level that may do the work, side by side: WTE, cost and band. */
-import { levelWithBand } from "../../plan/ask/level-name";
+import { levelName } from "../../plan/ask/level-name";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { serviceTakes, type Takes, type TakesRequest } from "./service-takes";
@@ -26,7 +26,7 @@ export function takesByLevel(plan: Plan, request: TakesRequest): Outcome<TakesBy
       ? []
       : plan.structure.levels.flatMap((level): TakesOfLevel[] => {
           const takes = serviceTakes(plan, { ...request, level: level.id });
-          return takes.ok ? [{ level: level.id, label: levelWithBand(level), takes: takes.value }] : [];
+          return takes.ok ? [{ level: level.id, label: levelName(level), takes: takes.value }] : [];
         });
   const service = plan.structure.services?.find(({ id }) => id === request.service);
   return { ok: true, problems: [], value: { levels, alike: service?.capacity === "starts" } };

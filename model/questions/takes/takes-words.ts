@@ -35,6 +35,12 @@ export function takesShortly(takes: Takes): string {
   return takesAmount(takes.kind === "posts" ? { ...takes, kind: "team" } : takes);
 }
 
+/** ", £121,000 a year (2026/27 prices)"; nothing where the cost is not known. */
+const costBehind = ({ cost, prices }: Takes): string =>
+  cost === undefined
+    ? ""
+    : `, ${pounds(cost)} a year (${prices === undefined ? "year of prices not named" : `${prices} prices`})`;
+
 /** The answer: what is needed, or that it is so already, or that it cannot be reached and what the best is. */
 export function takesSays(takes: Takes): string {
   const { request, label, more, now, then, runsOut } = takes;
@@ -47,15 +53,18 @@ export function takesSays(takes: Takes): string {
     const first = runsOut === undefined ? "" : ` The time of ${runsOut.label} runs out first.`;
     return `That ${ofList(request)} ${when} cannot be reached with ${of}${since}; the best is ${reached(request, then)}.${first}`;
   }
-  const cost =
-    takes.cost === undefined
-      ? ""
-      : `, ${pounds(takes.cost)} a year (${takes.prices === undefined ? "year of prices not named" : `${takes.prices} prices`})`;
+  const cost = costBehind(takes);
   const starts =
     takes.kind === "starts"
       ? `${written(then.starts, 1)} starts a week, ${takesAmount(takes)}`
       : `${written(then.starts, 1)} starts a week, which is ${takesAmount(takes)}`;
   return `So that ${ofList(request)} ${when}, the list of ${label} needs ${starts}${since}${cost}.`;
+}
+
+/** Another level in place of the first, behind its sentence: what is aimed at has been said there. */
+export function takesInstead(takes: Takes, first: Takes): string {
+  const so = first.more === undefined ? "It can be reached with" : "Or, in place of that,";
+  return `${so} ${takesAmount(takes)}${costBehind(takes)}.`;
 }
 
 /** What stands beside the answer: what it would be without, and why something is not told. */

@@ -1,9 +1,9 @@
 /** The ask, and what it would take: "to be under ... by ... you need ..."; each from the question of the model that answers it. */
 import type { GoalAnswer } from "../../questions/goal-seek/goal-seek";
-import { goalBeside, goalSays, written } from "../../questions/goal-seek/goal-words";
+import { bestWords, goalBeside, goalSays, leverFigure } from "../../questions/goal-seek/goal-words";
 import type { Takes } from "../../questions/takes/service-takes";
 import { takesRangeSays } from "../../questions/takes/takes-range";
-import { takesBeside, takesCost, takesSays } from "../../questions/takes/takes-words";
+import { takesBeside, takesCost, takesInstead, takesSays } from "../../questions/takes/takes-words";
 import { numberOf, orNull, shownAs } from "../numbers";
 import type { Block, Claim, HoldsTest, ReportNumber } from "../report";
 import type { Needed } from "../results/needed";
@@ -49,8 +49,17 @@ function asItIsTest({ request, now }: Takes): HoldsTest {
     : { says, left: orNull(now.within), is: met ? "at least" : "below", right: share };
 }
 
-const takesClaim = (id: string, takes: Takes, before = ""): Claim =>
-  claim(id, sayWith(`${before}${takesSays(takes)}`, numbersOfTakes(takes)), [takesTest(takes), asItIsTest(takes)]);
+const takesClaim = (id: string, takes: Takes): Claim =>
+  claim(id, sayWith(takesSays(takes), numbersOfTakes(takes)), [takesTest(takes), asItIsTest(takes)]);
+
+/** Another level that is enough alone: only what differs from the sentence before, which is not said again. */
+const insteadClaim = (takes: Takes, first: Takes): Claim =>
+  claim(
+    `needed.${takes.level?.id ?? "starts"}`,
+    // How many more, and their price: the wait and the starts a week stand in the first sentence.
+    sayWith(takesInstead(takes, first), numbersOfTakes(takes).slice(2)),
+    [takesTest(takes), asItIsTest(takes)],
+  );
 
 function goalClaim(answer: GoalAnswer): Claim {
   const { goal, kind, levers, unit, now, then } = answer;
@@ -59,8 +68,8 @@ function goalClaim(answer: GoalAnswer): Claim {
     first === undefined || kind === "already"
       ? []
       : [
-          ...(kind === "not-reachable" ? [shownAs(unit, then, written(unit, then))] : []),
-          shownAs(first.lever.unit, first.value, written(first.lever.unit, first.value)),
+          ...(kind === "not-reachable" ? [shownAs(unit, then, bestWords(unit, then))] : []),
+          shownAs(first.lever.unit, first.value, leverFigure(first)),
         ];
   const way = goal.is === "at-most" ? ("at most" as const) : ("at least" as const);
   const within = 1e-6 * Math.max(1, Math.abs(goal.value));
@@ -133,7 +142,7 @@ function takesBlocks({ first, range, others }: NonNullable<Needed["takes"]>): re
             ],
           ),
         ]),
-    ...others.map((takes) => takesClaim(`needed.${takes.level?.id ?? "starts"}`, takes, "Or: ")),
+    ...others.map((takes) => insteadClaim(takes, first)),
     ...(beside === "" ? [] : [note(beside)]),
   ];
 }

@@ -1,5 +1,6 @@
 /** Which group of a table each row, cell, place or route belongs to. */
 import { covers } from "../../plan/ask/precedence";
+import { levelName } from "../../plan/ask/level-name";
 import type { DimensionName } from "../../assumptions/catalogue";
 import type { Members } from "../../plan/members";
 import type { Where } from "../../plan/plan";
@@ -99,7 +100,9 @@ function grouped(resolved: Resolved, shape: Shape, by: readonly Breakdown[], whe
         labels: by.map((kind) =>
           isPlace(kind)
             ? atPlace.get(kind)![at.place]!.label
-            : members.labels[kind as DimensionName][at[kind as DimensionName]]!,
+            : kind === "level"
+              ? levelName(resolved.plan.structure.levels[at.level]!)
+              : members.labels[kind as DimensionName][at[kind as DimensionName]]!,
         ),
       });
     }

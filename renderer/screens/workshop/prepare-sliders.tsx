@@ -15,7 +15,7 @@ import {
 import { NumberBox } from "../../controls/number-box";
 import { useAnswer } from "../../engine/use-answer";
 import { applyEdit } from "../../state/apply-edit";
-import { roomWords, workshopWords as words } from "../../words/workshop";
+import { workshopWords as words } from "../../words/workshop";
 import { useMattersFirst } from "./use-matters-first";
 import { longestSought, widestLimits } from "../../controls/box-limits";
 
@@ -32,9 +32,7 @@ interface Form {
 function SliderRow({ plan, readOnly, slider }: Form & { readonly slider: WorkshopSlider }) {
   const label = sliderLabel(plan, slider);
   const unit =
-    slider.op === "multiply"
-      ? roomWords.times
-      : (plan.assumptions.find(({ id }) => id === slider.assumption)?.unit ?? "");
+    slider.op === "multiply" ? words.times : (plan.assumptions.find(({ id }) => id === slider.assumption)?.unit ?? "");
   const put = (end: "least" | "most", value: unknown) =>
     typeof value === "number" ? applyEdit((now, by) => putSlider(now, { ...slider, [end]: value }, by)) : undefined;
   return (

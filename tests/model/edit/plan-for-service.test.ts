@@ -153,8 +153,13 @@ describe("a plan for a service of one's own", () => {
       plan.scenarios,
     ]);
     expect(text).not.toMatch(/1,?760|949|161|20\.19|35\.8|306|rcot/);
-    expect(plan.scenarios.map(({ id }) => id)).toEqual(["referrals-grow"]);
     expect(JSON.stringify(plan.contradictions)).not.toContain("1,760");
+  });
+
+  test("takes from a template what can be done, and nothing that only happens to a service: nobody asked for it", () => {
+    expect(done(make()).plan.scenarios.map(({ id }) => id)).toEqual([]);
+    const front = done(make({}, seed("front-door.otplan"))).plan.scenarios.map(({ id }) => id);
+    expect(front).toEqual(["one-more-post"]);
   });
 
   test("starts at the first of a month nearest to the day counted, so that the next 31 March is a year's end", () => {

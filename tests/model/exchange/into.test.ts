@@ -71,8 +71,8 @@ describe("staff and posts of a team", () => {
       "Staff in post at the start, Enhanced practice (band 7): 5 WTE to 1.7 WTE",
       "Establishment, Advanced practice (band 8a): 1.5 WTE to 1 WTE",
       "Staff in post at the start, Advanced practice (band 8a): 1.5 WTE to 1 WTE",
-      "Establishment, Support worker (band 3-4): 6.5 WTE to 1 WTE",
-      "Staff in post at the start, Support worker (band 3-4): 6 WTE to 1.5 WTE",
+      "Establishment, Support worker (bands 3 and 4): 6.5 WTE to 1 WTE",
+      "Staff in post at the start, Support worker (bands 3 and 4): 6 WTE to 1.5 WTE",
     ]);
     const plan = made(found);
     expect(opening(plan, "establishment")).toBeCloseTo(9.2, 9);

@@ -194,7 +194,7 @@ describe("what is asked and refused", () => {
       readHistory("Month\tN\nMar-24\t300", team, { counts: "headcount", who: { level: "support" }, source: "ESR" })
         .series[0]?.series,
     ).toEqual({
-      label: "Staff in post, people: Support worker (band 3-4)",
+      label: "Staff in post, people: Support worker (bands 3 and 4)",
       counts: "headcount",
       level: "support",
       points: [{ at: "2024-03", value: 300 }],

@@ -8,6 +8,8 @@ import {
   goalFrontier,
   goalSeek,
   goalSeekSeveral,
+  leverRow,
+  leversFor,
   type Goal,
   type GoalAnswer,
   type Plan,
@@ -116,6 +118,27 @@ describe("one lever", () => {
     expect(goalSays(answer)).toMatch(
       /^Headcount at least 1,500 people in 2028\/29 cannot be reached with leaver rate between 0% and 100%; the best is 1,180 people, at leaver rate 0%\.$/,
     );
+  });
+
+  it("says posts that can go, and what fills the others, where fewer empty posts would take fewer posts", () => {
+    const plan = oneTeam({ assumptions: [given("leaver_rate", 0.02)] });
+    const goal: Goal = { measure: "vacancies", year: "2028/29", is: "at-most", value: 0 };
+    const answer = seek(plan, goal, "added_posts");
+    expect(answer.levers[0]!.value).toBeLessThan(0);
+    expect(goalSays(answer)).toMatch(
+      /^For net vacancies at most 0 WTE in 2028\/29 it takes [\d.,]+ WTE fewer funded posts, as the plan stands\.$/,
+    );
+    expect(goalBeside(answer)).toMatch(/^Posts that go leave fewer empty and nobody more in post\./);
+    expect(leverRow(answer.levers[0]!).then).toMatch(/^[\d.,]+ WTE fewer$/);
+    const first = leversFor(plan, goal)
+      .filter((one) => one.first)
+      .map(({ asked }) => asked.assumption);
+    expect([first[0], first.at(-1)]).toEqual(["leaver_rate", "added_posts"]);
+    const never: GoalAnswer = { ...answer, kind: "not-reachable", then: 0.0000104 };
+    expect(goalSays(never)).toContain("cannot be reached");
+    expect(goalSays(never)).toContain("; the best is less than 0.01 WTE, at ");
+    const more = seek(plan, { ...goal, measure: "establishment", is: "at-least", value: 2000 }, "added_posts");
+    expect(goalSays(more)).toMatch(/ it takes posts added [\d.,]+ WTE/);
   });
 
   it("asks every year where none is named: the last decides where staff fall", () => {

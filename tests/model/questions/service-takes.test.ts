@@ -1,4 +1,5 @@
 /** What it would take to bring a list to a goal: the least that is enough, its cost, and what stands in the way. */
+import { takesInstead } from "../../../model/questions/takes/takes-words";
 import { expect, test } from "vitest";
 import {
   addTakes,
@@ -261,6 +262,11 @@ test("each level that may do the work has its own answer, named with its band; o
   expect(first!.more).toBeGreaterThan(0);
   expect(second!.more).toBe(first!.more);
   expect(second!.cost! / first!.cost!).toBeCloseTo(1.5, 6);
+  // Another level in place of the first says what differs, and not once more what is aimed at.
+  const instead = takesInstead(second!, first!);
+  expect(instead).toMatch(/^Or, in place of that, [\d.]+ more WTE of .*, £[\d,]+ a year \(.*\)\.$/);
+  expect(instead).not.toMatch(/nobody waits|the list/);
+  expect(takesInstead(second!, { ...first!, more: undefined })).toMatch(/^It can be reached with [\d.]+ more WTE of /);
   const alone = planWithService({ assumptions: counted({ referrals: 20, starts: 20, list: 500, longest: 60 }) });
   expect(takesByLevel(alone, { service: "service", weeks: 30, by: "2027-03" })).toMatchObject({
     value: { levels: [] },

@@ -40,7 +40,7 @@ export function WouldTake(props: WouldTakeProps) {
   const [sure, setSure] = useState<Sureness>("stands");
   const [picked, setPicked] = useState<readonly string[]>([]);
   const balance = wanted === "balance";
-  const { levers, chosen } = leversChosen(plan, balance ? undefined : look.service, place, picked, balance);
+  const { levers, chosen } = leversChosen(plan, balance ? { place } : { ...look, place }, picked, balance);
   const value = target?.value;
   const chance = certain ? undefined : chances[sure];
   const ask = (): GoalAsk | undefined => {
@@ -135,12 +135,11 @@ export function WouldTake(props: WouldTakeProps) {
 /** What may be changed, and what is: at least the first, the balance by one that people think of first. */
 function leversChosen(
   plan: Plan,
-  service: string | undefined,
-  place: string | undefined,
+  of: Parameters<typeof leversFor>[1],
   picked: readonly string[],
   balance: boolean,
 ): { readonly levers: readonly LeverToChoose[]; readonly chosen: readonly LeverToChoose[] } {
-  const levers = leversFor(plan, { service, place }).filter(({ first }) => first || !balance);
+  const levers = leversFor(plan, of).filter(({ first }) => first || !balance);
   const found = picked.flatMap((id) => levers.filter(({ asked }) => asked.assumption === id));
   return { levers, chosen: (found.length === 0 ? levers.slice(0, 1) : found).slice(0, balance ? 1 : MOST_LEVERS) };
 }
