@@ -131,7 +131,8 @@ function details(
 ): readonly RowDifferences[] {
   const detail = (column: "reason" | "owner" | "reviewBy", to: string | undefined): RowDifferences =>
     to === undefined
-      ? row.cells[column] !== undefined && !kept.cells.has(column)
+      ? // A text of nothing but blanks is an empty cell wherever it has been.
+        !isSameText("", String(row.cells[column] ?? "")) && !kept.cells.has(column)
         ? { ...empty, emptied: [columnWords(column)] }
         : empty
       : {

@@ -103,6 +103,13 @@ describe("nothing edited", () => {
   });
 });
 
+test("a reason of nothing but blanks is not emptied by a sheet that has none", async () => {
+  const team = planFile("community-team");
+  const [first, ...rest] = team.assumptions;
+  const plan = { ...team, assumptions: [{ ...elementAt([first], 0)!, reason: " " }, ...rest] };
+  expect((await back(plan, utf8(planSheetText(plan)))).leftOut).toEqual([]);
+});
+
 test("texts that a spreadsheet would run are escaped and come back exactly", () => {
   fc.assert(
     fc.property(
