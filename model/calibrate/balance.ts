@@ -6,7 +6,7 @@
 import type { Program } from "../workforce/program/program";
 import { joinersInBalance, raisedFactors, remainderOf, type AgesOfStaff } from "./age-balance";
 import { arrivalAges, arrivalsOf, graduates } from "./ages";
-import { byAge, leavingWith, type Alike, type Leaving, type PeopleAtStart } from "./first-month";
+import { leavingWith, type PeopleAtStart } from "./first-month";
 
 export interface Wanted {
   /** Yearly growth the registered workforce has had. */
@@ -32,19 +32,51 @@ export interface Balance {
 
 const mostRounds = 500;
 
-const registered = (part: Alike): boolean => part.registered;
-const support = (part: Alike): boolean => !part.registered;
 const total = (heads: Float64Array): number => heads.reduce((sum, one) => sum + one, 0);
 
-const agesOf = ({ ageUp }: Program, month: readonly Leaving[], among: (part: Alike) => boolean): AgesOfStaff => {
-  const heads = byAge(month, among, (here) => here);
-  const stays = byAge(month, among, (here, age, { keep }) => here * keep[age]!);
-  return { heads, keep: stays.map((one, age) => (heads[age]! > 0 ? one / heads[age]! : 1)), ageUp };
-};
+/** Numbers of the registered, or of the others, in the first month, by age band. */
+interface Sums {
+  readonly heads: Float64Array;
+  readonly stays: Float64Array;
+  /** Heads a month that leave more when the band's factor rises by 1. */
+  readonly slope: Float64Array;
+  /** Those from abroad who leave. */
+  readonly leavingFromAbroad: Float64Array;
+}
+
+function sumsOf(people: PeopleAtStart, registered: boolean, factors: Float64Array): Sums {
+  const month = leavingWith(people, factors);
+  const ages = factors.length;
+  const sums = {
+    heads: new Float64Array(ages),
+    stays: new Float64Array(ages),
+    slope: new Float64Array(ages),
+    leavingFromAbroad: new Float64Array(ages),
+  };
+  const { heads, stays, slope, leavingFromAbroad } = sums;
+  for (const { part, keep, hazard } of month) {
+    if (part.registered !== registered) continue;
+    for (let age = 0; age < ages; age += 1) {
+      const here = part.heads[age]!;
+      const stay = here * keep[age]!;
+      heads[age] = heads[age]! + here;
+      stays[age] = stays[age]! + stay;
+      if (factors[age]! > 0)
+        slope[age] = slope[age]! + (stay * (hazard[age]! - people.retirement[age]! / 12)) / factors[age]!;
+      if (part.international) leavingFromAbroad[age] = leavingFromAbroad[age]! + here * (1 - keep[age]!);
+    }
+  }
+  return sums;
+}
+
+const agesOf = ({ ageUp }: Program, { heads, stays }: Sums): AgesOfStaff => ({
+  heads,
+  keep: stays.map((one, age) => (heads[age]! > 0 ? one / heads[age]! : 1)),
+  ageUp,
+});
 
 /** Those already in post who move up on completing their course have the ages of the support staff they come from. */
-function inPostByAge(month: readonly Leaving[], heads: number): Float64Array {
-  const there = byAge(month, support, (here) => here);
+function inPostByAge({ heads: there }: Sums, heads: number): Float64Array {
   const all = total(there);
   return there.map((one) => (all > 0 ? (one / all) * heads : 0));
 }
@@ -52,29 +84,17 @@ function inPostByAge(month: readonly Leaving[], heads: number): Float64Array {
 /** Solves the balance of a compiled plan in which the unknown arrivals are 0. */
 export function balanceOf(program: Program, people: PeopleAtStart, wanted: Wanted): Balance {
   const { hired, inPost } = graduates(program);
-  const trained = inPostByAge(leavingWith(people, wanted.factors), inPost).map((heads, age) => heads + hired[age]!);
-  const monthlyRetirement = people.retirement.map((yearly) => yearly / 12);
+  const trained = inPostByAge(sumsOf(people, false, wanted.factors), inPost).map((heads, age) => heads + hired[age]!);
   const agesAbroad = arrivalAges(program, "international_recruits");
   const returning = arrivalAges(program, "returners").map((share) => share * arrivalsOf(program, "returners"));
   let { factors } = wanted;
   let abroad = arrivalsOf(program, "international_recruits");
   for (let round = 0; ; round += 1) {
-    const month = leavingWith(people, factors);
-    if (wanted.netFromAbroad !== undefined)
-      abroad =
-        wanted.netFromAbroad / 12 +
-        total(
-          byAge(
-            month,
-            (part) => part.registered && part.international,
-            (heads, age, { keep }) => heads * (1 - keep[age]!),
-          ),
-        );
+    const sums = sumsOf(people, true, factors);
+    if (wanted.netFromAbroad !== undefined) abroad = wanted.netFromAbroad / 12 + total(sums.leavingFromAbroad);
     const known = trained.map((heads, age) => heads + agesAbroad[age]! * abroad + returning[age]!);
-    const { joiners, excess } = remainderOf(joinersInBalance(agesOf(program, month, registered), wanted.growth), known);
-    const slope = byAge(month, registered, (heads, age, { keep, hazard }) =>
-      factors[age]! > 0 ? (heads * keep[age]! * (hazard[age]! - monthlyRetirement[age]!)) / factors[age]! : 0,
-    );
+    const { joiners, excess } = remainderOf(joinersInBalance(agesOf(program, sums), wanted.growth), known);
+    const { slope } = sums;
     const raised = wanted.mostFactor === undefined ? factors : raisedFactors(factors, excess, slope, wanted.mostFactor);
     const still = raised.every((factor, age) => Math.abs(factor - factors[age]!) <= 1e-13 * factor);
     if (still || round === mostRounds) {
@@ -101,7 +121,7 @@ export function supportAges(
   growth: number,
   factors: Float64Array,
 ): Float64Array {
-  const ages = agesOf(program, leavingWith(people, factors), support);
+  const ages = agesOf(program, sumsOf(people, false, factors));
   const all = total(ages.heads);
   // Those who finish an apprenticeship in post leave support work as others leave their job.
   const trained = all > 0 ? Math.min(1, graduates(program).inPost / all) : 0;

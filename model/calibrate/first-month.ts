@@ -6,7 +6,7 @@ import { exp } from "../chance/portable";
 import { elementAt } from "../assumptions/present";
 import type { Resolved } from "../resolve/resolved";
 import { toldApart } from "../workforce/month/leave/compile";
-import { leaverBase, yearlyHazard } from "../workforce/month/leave/leaver-base";
+import { leaverBase, yearlyHazard, type HazardClasses } from "../workforce/month/leave/leaver-base";
 import { groupNumber } from "../workforce/month/leave/leaver-groups";
 import { fastReader } from "../workforce/program/inputs";
 import type { Program } from "../workforce/program/program";
@@ -39,6 +39,7 @@ export const readOfPeople = ["leaver_rate", "leaver_origin_factor", "leaver_leve
 export function peopleAtStart({ shape, opening }: Program, register: Resolved): PeopleAtStart {
   const { levels, origins } = register.plan.structure;
   const read = (id: (typeof readOfPeople)[number], missing: number) => fastReader(register.series(id), 0, missing);
+  const leaverRates = register.series("leaver_rate");
   const rate = read("leaver_rate", Number.NaN);
   const originFactor = read("leaver_origin_factor", 1);
   const levelFactor = read("leaver_level_factor", 1);
@@ -47,7 +48,7 @@ export function peopleAtStart({ shape, opening }: Program, register: Resolved): 
   const rates: number[] = [];
   let cell = 0;
   for (let place = 0; place < shape.places; place += 1) {
-    const mask = toldApart(rate, place, shape);
+    const mask = toldApart(leaverRates, 0, place, shape);
     // A group lies in one place.
     const numbers = new Map<number, number>();
     const partsOf: Alike[][] = [];
@@ -97,19 +98,32 @@ interface Trial {
   /** Those of the month that is in the room; NaN before the first. */
   readonly factors: Float64Array;
   /** By group: its people by part and age band. */
-  readonly classes: readonly { heads: number; factor: number; readonly retirement: number }[][];
+  readonly classes: readonly HazardClasses[];
+  /** By part: where its ages begin among the classes of its group. */
+  readonly first: Int32Array;
   readonly month: readonly Leaving[];
 }
 
 const trials = new WeakMap<PeopleAtStart, Trial>();
 
 function trialOf({ parts, rates, retirement, ages }: PeopleAtStart): Trial {
-  const classes: Trial["classes"] = rates.map(() => []);
-  for (const { group, heads } of parts)
-    for (let age = 0; age < ages; age += 1)
-      classes[group]!.push({ heads: heads[age]!, factor: 0, retirement: retirement[age]! });
+  const sizes = new Int32Array(rates.length);
+  const first = Int32Array.from(parts, ({ group }) => {
+    const before = sizes[group]!;
+    sizes[group] = before + ages;
+    return before;
+  });
+  const classes = Array.from(sizes, (size): HazardClasses => ({
+    heads: new Float64Array(size),
+    factor: new Float64Array(size),
+    retirement: new Float64Array(size),
+  }));
+  parts.forEach(({ group, heads }, number) => {
+    classes[group]!.heads.set(heads, first[number]);
+    classes[group]!.retirement.set(retirement, first[number]);
+  });
   const month = parts.map((part) => ({ part, hazard: new Float64Array(ages), keep: new Float64Array(ages) }));
-  return { factors: new Float64Array(ages).fill(Number.NaN), classes, month };
+  return { factors: new Float64Array(ages).fill(Number.NaN), classes, first, month };
 }
 
 /**
@@ -120,12 +134,14 @@ export function leavingWith(people: PeopleAtStart, factors: Float64Array): reado
   const { parts, rates, retirement, ages } = people;
   let trial = trials.get(people);
   if (trial === undefined) trials.set(people, (trial = trialOf(people)));
-  const { classes, month } = trial;
+  const { classes, first, month } = trial;
   if (trial.factors.every((factor, age) => factor === factors[age])) return month;
   trial.factors.set(factors);
-  const filled = classes.map(() => 0);
-  for (const { group, factor } of parts)
-    for (let age = 0; age < ages; age += 1) classes[group]![filled[group]!++]!.factor = factor * factors[age]!;
+  for (let number = 0; number < parts.length; number += 1) {
+    const { group, factor } = parts[number]!;
+    const into = classes[group]!.factor;
+    for (let age = 0, at = first[number]!; age < ages; age += 1, at += 1) into[at] = factor * factors[age]!;
+  }
   const bases = classes.map((list, group) => leaverBase(list, rates[group]!));
   for (const { part, hazard, keep } of month) {
     const base = bases[part.group]! * part.factor;

@@ -12,12 +12,13 @@ const perLn2 = 1.4426950408889634;
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/** 2 to the power of a whole number from -1022 to 1023, exactly. */
-function powerOfTwo(exponent: number): number {
-  bits.setInt32(0, (exponent + 1023) << 20);
+/** 2 to the power of every whole number from -1022 to 1023, exactly: looked up, as most time of an exponential was here. */
+const powersOfTwo = Float64Array.from({ length: 2046 }, (_, at) => {
+  bits.setInt32(0, (at + 1) << 20);
   bits.setInt32(4, 0);
   return bits.getFloat64(0);
-}
+});
+const powerOfTwo = (exponent: number): number => powersOfTwo[exponent + 1022]!;
 
 /** e^x - 1 - x for x up to ln 2 / 2 either way: the exponential series from its square on, to the power of 15. */
 function beyondLinear(x: number): number {

@@ -5,6 +5,7 @@ import type { Members, Scope } from "../plan/members";
 import type { Assumption, Plan } from "../plan/plan";
 import type { Problem } from "../plan/problem";
 import type { AmountChange } from "./amount-changes";
+import type { ByAssumption } from "./by-assumption";
 import type { Formula } from "./formula/formula";
 import type { Pieces } from "./pieces";
 import type { Amount, Series } from "./series";
@@ -18,7 +19,7 @@ export interface Working {
   /** The formulas of the assumption in hand, by their text. */
   readonly formulas: Map<string, Formula>;
   readonly units: ReadonlyMap<string, string>;
-  readonly series: Map<string, Series>;
+  readonly series: ByAssumption<Series>;
 }
 
 /** A change of a scenario, by the people and months of the plan. */
@@ -39,12 +40,12 @@ export interface Detail {
 }
 
 export interface Register {
-  readonly details: ReadonlyMap<string, Detail>;
+  readonly details: ByAssumption<Detail>;
   /** Ids, each after those its formulas name. */
   readonly order: readonly string[];
-  readonly totals: ReadonlyMap<string, Total>;
-  /** What was wrong with what an assumption comes to, by id. */
-  readonly found: ReadonlyMap<string, readonly Problem[]>;
+  readonly totals: ByAssumption<Total>;
+  /** What was wrong with what an assumption comes to. */
+  readonly found: ByAssumption<readonly Problem[]>;
 }
 
 /** An assumption of kind "total": its amounts, and what the scenario does to them. */

@@ -48,16 +48,20 @@ export function resolveAmounts(
   work: Working,
 ): Amount[] {
   const given = list.filter((piece) => piece.values.value !== null || piece.values.dated.length > 0);
-  const amounts = given.map((piece): Amount => ({
-    words: whereWords(piece.where, work.members),
-    ...provenanceOf(assumption, piece.entry),
-    scope: piece.scope,
-    changes: changeMonthsOf([piece], [], names, work),
-    at: (month) =>
+  const amounts = given.map((piece): Amount => {
+    const workedOut = (month: number): number =>
       valueIn(piece.values, month, (written) =>
         numberOver(written, month, piece.scope, assumption.label, piece.at, work),
-      ),
-  }));
+      );
+    let atStart: number | undefined;
+    return {
+      words: whereWords(piece.where, work.members),
+      ...provenanceOf(assumption, piece.entry),
+      scope: piece.scope,
+      changes: changeMonthsOf([piece], [], names, work),
+      at: (month) => (month === 0 ? (atStart ??= workedOut(0)) : workedOut(month)),
+    };
+  });
   // Working them all out now means that what is wrong with one is known before anything runs.
   for (const { at, changes } of amounts) for (const month of changes) at(month);
   return amounts;

@@ -3,6 +3,7 @@ import { catalogueEntry } from "../assumptions/catalogue";
 import type { AppliedChange } from "../plan/ask/ancestry";
 import type { Assumption } from "../plan/plan";
 import type { Problem } from "../plan/problem";
+import type { ByAssumption } from "./by-assumption";
 import { timed } from "./change-months";
 import type { Detail, Total, Working } from "./made";
 import { piecesOf } from "./pieces";
@@ -39,7 +40,7 @@ export function detailOf(
 }
 
 /** Works an assumption out, into the series or the totals. Returns what is wrong with what it comes to. */
-export function resolveOne(id: string, detail: Detail, work: Working, totals: Map<string, Total>): readonly Problem[] {
+export function resolveOne(id: string, detail: Detail, work: Working, totals: ByAssumption<Total>): readonly Problem[] {
   const { assumption, pieces, changes, formulas, names, misread } = detail;
   // What is said of a formula where it is read is not said again of what it comes to.
   const here: Working = { ...work, formulas, problems: [...misread] };

@@ -4,14 +4,15 @@
  */
 import type { Outcome, Problem } from "../plan/problem";
 import { hasErrors } from "../plan/problem";
-import type { Assumption, Plan } from "../plan/plan";
+import type { Plan } from "../plan/plan";
 import { checkStructure } from "../plan/check/check-plan";
 import { membersOf } from "../plan/members";
 import { calendarOf } from "../plan/calendar";
 import { changesOf } from "../plan/ask/ancestry";
 import { elementAt } from "../assumptions/present";
 import { orderFormulas } from "./formula/formula";
-import type { Detail, Made, Total, Working } from "./made";
+import { copyOf, noneYet, type ByAssumption } from "./by-assumption";
+import type { Detail, Made, Register, Total, Working } from "./made";
 import { readMade } from "./read-made";
 import { detailOf, resolveOne } from "./resolve-one";
 import type { Resolved } from "./resolved";
@@ -48,81 +49,86 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
   }
   const sources = others.filter(({ work }) => work.plan === plan || sameFrame(plan, work.plan));
   const [nearest] = sources;
+  const { assumptions } = plan;
+  const at = nearest?.work.series.at ?? new Map(assumptions.map(({ id }, index) => [id, index]));
+  // What is not worked out below is as in the nearest.
   const work: Working = {
     plan,
     members: nearest?.work.members ?? membersOf(plan),
     calendar: nearest?.work.calendar ?? calendarOf(plan.start, plan.years, plan.carried?.since),
     problems: [],
     formulas: new Map(),
-    units: nearest?.work.units ?? new Map(plan.assumptions.map((entry) => [entry.id, entry.unit])),
-    series: new Map(),
+    units: nearest?.work.units ?? new Map(assumptions.map((entry) => [entry.id, entry.unit])),
+    series: nearest === undefined ? noneYet(at) : copyOf(nearest.work.series),
   };
+  const totals: ByAssumption<Total> = nearest === undefined ? noneYet(at) : copyOf(nearest.register.totals);
+  const found: Register["found"] = nearest === undefined ? noneYet(at) : copyOf(nearest.register.found);
+  const details: ByAssumption<Detail> = noneYet(at);
+
   const applied = changesOf(plan, scenario);
   const changed = new Set(applied.map(({ change }) => change.assumption));
   /** How an assumption is given in a source, where that is how it is given here and the same is done to it. */
-  const sameIn = (source: Made, assumption: Assumption): Detail | undefined => {
-    const detail = source.register.details.get(assumption.id);
+  const sameIn = (source: Made, index: number): Detail | undefined => {
+    const assumption = elementAt(assumptions, index);
+    const detail = source.register.details.list[index];
     if (detail?.assumption !== assumption) return undefined;
     const sameScenario = source.scenario === scenario && source.work.plan.scenarios === plan.scenarios;
     return sameScenario || (detail.changes.length === 0 && !changed.has(assumption.id)) ? detail : undefined;
   };
-  const details = new Map<string, Detail>();
-  plan.assumptions.forEach((assumption, index) => {
+  for (let index = 0; index < assumptions.length; index += 1) {
     let detail: Detail | undefined;
-    for (let at = 0; at < sources.length && detail === undefined; at += 1)
-      detail = sameIn(elementAt(sources, at), assumption);
-    const like = nearest?.register.details.get(assumption.id);
-    details.set(assumption.id, detail ?? detailOf(assumption, index, applied, work, like));
-  });
+    for (let from = 0; from < sources.length && detail === undefined; from += 1)
+      detail = sameIn(elementAt(sources, from), index);
+    const like = nearest?.register.details.list[index];
+    details.list[index] = detail ?? detailOf(elementAt(assumptions, index), index, applied, work, like);
+  }
   const order = orderOf(details, nearest);
   const misread: Problem[] = [];
-  for (const detail of details.values()) misread.push(...detail.misread);
+  for (const detail of details.list) if (detail !== undefined) misread.push(...detail.misread);
   if (!order.ok) return { ok: false, problems: [...misread, ...order.problems] };
 
-  const totals = new Map<string, Total>();
-  const found = new Map<string, readonly Problem[]>();
+  const problems = misread.slice();
+  /** The assumptions that come to something else than in the nearest. */
+  const other = new Set<string>();
   for (const id of order.value) {
-    const detail = details.get(id);
-    if (detail === undefined) continue;
-    const there = sources.find(
-      (source) =>
-        sameIn(source, detail.assumption) !== undefined &&
-        detail.names.every((name) => source.work.series.get(name) === work.series.get(name)),
-    );
-    if (there === undefined) found.set(id, resolveOne(id, detail, work, totals));
-    else takeFrom(there, id, work, totals, found);
+    const index = at.get(id);
+    const detail = index === undefined ? undefined : details.list[index];
+    if (index === undefined || detail === undefined) continue;
+    const asNearest =
+      nearest !== undefined &&
+      detail === nearest.register.details.list[index] &&
+      (other.size === 0 || !detail.names.some((name) => other.has(name)));
+    if (!asNearest) {
+      other.add(id);
+      const there = sources.find(
+        (source) =>
+          sameIn(source, index) !== undefined &&
+          detail.names.every((name) => source.work.series.get(name) === work.series.get(name)),
+      );
+      if (there === undefined) found.list[index] = resolveOne(id, detail, work, totals);
+      else {
+        work.series.list[index] = there.work.series.list[index];
+        totals.list[index] = there.register.totals.list[index];
+        found.list[index] = there.register.found.list[index];
+      }
+    }
+    const here = found.list[index];
+    if (here !== undefined) problems.push(...here);
   }
-  const problems = [...misread, ...order.value.flatMap((id) => found.get(id) ?? [])];
   if (hasErrors(problems)) return { ok: false, problems };
   const made: Made = { scenario, work, register: { details, order: order.value, totals, found } };
   return madeOf(made, problems);
 }
 
 /** Ids, each after those its formulas name: as in another register where the formulas name the same. */
-function orderOf(details: ReadonlyMap<string, Detail>, other: Made | undefined): Outcome<readonly string[]> {
-  const same = (id: string, { names }: Detail): boolean => {
-    const there = other?.register.details.get(id)?.names;
-    return there === names || there?.join() === names.join();
+function orderOf({ at, list }: ByAssumption<Detail>, other: Made | undefined): Outcome<readonly string[]> {
+  const same = (detail: Detail | undefined, index: number): boolean => {
+    const there = other?.register.details.list[index];
+    return there === detail || there?.names === detail?.names || there?.names.join() === detail?.names.join();
   };
-  return other !== undefined && [...details].every(([id, detail]) => same(id, detail))
+  return other !== undefined && list.every(same)
     ? { ok: true, value: other.register.order, problems: [] }
-    : orderFormulas(new Map([...details].map(([id, detail]) => [id, detail.names])));
-}
-
-/** Takes what an assumption comes to from another register. */
-function takeFrom(
-  { work, register }: Made,
-  id: string,
-  into: Working,
-  totals: Map<string, Total>,
-  found: Map<string, readonly Problem[]>,
-): void {
-  const series = work.series.get(id);
-  if (series !== undefined) into.series.set(id, series);
-  const total = register.totals.get(id);
-  if (total !== undefined) totals.set(id, total);
-  const problems = register.found.get(id);
-  if (problems !== undefined) found.set(id, problems);
+    : orderFormulas(new Map([...at.keys()].map((id, index) => [id, list[index]?.names ?? []])));
 }
 
 /** Apart from where a register is made, so that a version does not hold on to the one that it went on from. */

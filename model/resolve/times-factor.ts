@@ -1,6 +1,7 @@
 /** A register with one assumption multiplied everywhere and always, to see what rests on it. */
 import type { Outcome, Problem } from "../plan/problem";
 import { hasErrors, problem } from "../plan/problem";
+import { copyOf } from "./by-assumption";
 import { limitsOf } from "./limits-of";
 import type { Made, Working } from "./made";
 import { resolveOne } from "./resolve-one";
@@ -9,8 +10,8 @@ import { keptSeries } from "./series";
 /** Formulas that name the assumption follow. Fails where that passes a limit. */
 export function timesFactor({ scenario, work, register }: Made, id: string, factor: number): Outcome<Made> {
   const { details, order } = register;
-  const here: Working = { ...work, series: new Map(work.series) };
-  const totals = new Map(register.totals);
+  const here: Working = { ...work, series: copyOf(work.series) };
+  const totals = copyOf(register.totals);
   const problems: Problem[] = [];
   const stale = new Set<string>([id]);
   const series = work.series.get(id);

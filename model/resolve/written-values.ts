@@ -68,15 +68,15 @@ export function numberOf(
   if (typeof value === "number") return value;
   const formula = work.formulas.get(value);
   if (formula === undefined) return Number.NaN;
-  const named = new Float64Array(formula.names.length);
+  const { names, slots } = formula;
   let given = true;
-  for (let slot = 0; slot < named.length; slot += 1) {
-    const series = work.series.get(formula.names[slot]!);
+  for (let slot = 0; slot < names.length; slot += 1) {
+    const series = work.series.get(names[slot]!);
     const value = series === undefined ? Number.NaN : series.at(month)[indexIn(series, member)]!;
-    named[slot] = value;
+    slots[slot] = value;
     given &&= Number.isFinite(value);
   }
-  const found = formula.run(named);
+  const found = formula.run();
   if (Number.isFinite(found) || !given) return found;
   const says = (of: Problem): boolean => of.kind === noNumber && of.at === `${at} (${label})`;
   if (!work.problems.some(says)) {

@@ -1,7 +1,12 @@
 /** The leaver base: calibrated on the opening stock so that it leaves at the published rate, retirement included. */
 import { describe, expect, it } from "vitest";
 import { buildPlan, given } from "./build-plan";
-import { exitProbability, leaverBase, yearlyHazard } from "../../model/workforce/month/leave/leaver-base";
+import {
+  exitProbability,
+  leaverBase,
+  yearlyHazard,
+  type HazardClasses,
+} from "../../model/workforce/month/leave/leaver-base";
 import type { Plan, Projection, Where } from "../../model";
 import { apart, over, runPlan, total } from "./run-plan";
 
@@ -42,20 +47,27 @@ function exitRate(
   return leaving / heads;
 }
 
+const classesOf = (
+  ...list: readonly { readonly heads: number; readonly factor: number; readonly retirement: number }[]
+): HazardClasses => ({
+  heads: Float64Array.from(list, ({ heads }) => heads),
+  factor: Float64Array.from(list, ({ factor }) => factor),
+  retirement: Float64Array.from(list, ({ retirement }) => retirement),
+});
+
 describe("the base of one group", () => {
   it("is the yearly hazard of the rate when everybody is alike", () => {
-    expect(apart(leaverBase([{ heads: 10, factor: 1, retirement: 0 }], 0.08), -Math.log(0.92))).toBeLessThan(1e-14);
+    expect(apart(leaverBase(classesOf({ heads: 10, factor: 1, retirement: 0 }), 0.08), -Math.log(0.92))).toBeLessThan(
+      1e-14,
+    );
   });
   it("is lower by the hazard of retirement", () => {
     expect(
-      apart(leaverBase([{ heads: 10, factor: 2, retirement: 0.03 }], 0.08), (-Math.log(0.92) - 0.03) / 2),
+      apart(leaverBase(classesOf({ heads: 10, factor: 2, retirement: 0.03 }), 0.08), (-Math.log(0.92) - 0.03) / 2),
     ).toBeLessThan(1e-13);
   });
   it("reaches the rate for two unlike classes, near 0 and near 1", () => {
-    const classes = [
-      { heads: 700, factor: 0.5, retirement: 0 },
-      { heads: 300, factor: 3, retirement: 0.002 },
-    ];
+    const classes = classesOf({ heads: 700, factor: 0.5, retirement: 0 }, { heads: 300, factor: 3, retirement: 0.002 });
     for (const rate of [0.002, 0.08, 0.5, 0.97]) {
       const base = leaverBase(classes, rate);
       expect(apart(0.7 * (1 - Math.exp(-0.5 * base)) + 0.3 * (1 - Math.exp(-3 * base - 0.002)), rate)).toBeLessThan(
@@ -64,9 +76,9 @@ describe("the base of one group", () => {
     }
   });
   it("is 0 where retirement alone takes more, and where nobody has a factor above 0", () => {
-    expect(leaverBase([{ heads: 10, factor: 1, retirement: yearlyHazard(0.1) }], 0.08)).toBe(0);
-    expect(leaverBase([{ heads: 10, factor: 0, retirement: 0 }], 0.08)).toBe(0);
-    expect(exitProbability([], 1)).toBe(0);
+    expect(leaverBase(classesOf({ heads: 10, factor: 1, retirement: yearlyHazard(0.1) }), 0.08)).toBe(0);
+    expect(leaverBase(classesOf({ heads: 10, factor: 0, retirement: 0 }), 0.08)).toBe(0);
+    expect(exitProbability(classesOf(), 1)).toBe(0);
   });
 });
 

@@ -211,6 +211,14 @@ describe("formulas that do not fit say both units", () => {
     expect(check(`= ${"leaver_rate + ".repeat(120)}0.1`, "per year")).toBe("fits");
     expect(performance.now() - started).toBeLessThan(2000);
   });
+  test("does not follow from one that differs in a number on which the unit rests", () => {
+    expect(check("= 2 * route_length / 12", "years")).toBe("fits");
+    expect(check("= 3 * route_length / 12", "years")).toBe("fits");
+    expect(check("= 2 * route_length / 13", "years")).not.toBe("fits");
+    expect(check("= (contract_years * contract_years) ^ 0.5 * 2", "years")).toBe("fits");
+    expect(check("= (contract_years * contract_years) ^ 0.5 * 7", "years")).toBe("fits");
+    expect(check("= (contract_years * contract_years) ^ 1.5 * 2", "years")).not.toBe("fits");
+  });
 });
 
 describe("a formula's own unit", () => {

@@ -8,6 +8,7 @@
  */
 import { problem, type Outcome, type Problem } from "../../plan/problem";
 import { compileExpression, expressionText, type Expression } from "./expression";
+import type { Shape, Shaped } from "./same-but-numbers";
 import {
   divideUnits,
   multiplyUnits,
@@ -55,21 +56,54 @@ export function unitOfExpression(
  * @returns undefined when it fits; otherwise an error that names both units, or both sides of the sum that cannot be added
  */
 export function checkFormulaUnit(
-  formula: { readonly text: string; readonly expression: Expression },
+  formula: { readonly text: string; readonly expression: Expression; readonly shaped: Shaped },
   unitsOf: (name: string) => string | undefined,
   expected: string | { readonly label: string; readonly unit: string },
   at = "",
 ): Problem | undefined {
-  const found = readings(formula.expression, unitsOf, at);
-  if (!found.ok) return found.problems[0];
   const { label, unit: written } =
     typeof expected === "string" ? { label: "the assumption it is for", unit: expected } : expected;
+  if (fitsAsBefore(formula.shaped, unitsOf, written)) return undefined;
+  const found = readings(formula.expression, unitsOf, at);
+  if (!found.ok) return found.problems[0];
   const unit = parseUnit(written);
-  if (!unit.ok || found.value.bare || has(found.value, unit.value)) return undefined;
+  if (!unit.ok || found.value.bare || has(found.value, unit.value)) {
+    fitted.set(formula.shaped.shape, {
+      unit: written,
+      of: formula.shaped.shape.names.map(unitsOf),
+      told: tellingOf(formula.shaped),
+    });
+    return undefined;
+  }
   return problem(
     "formula-unit",
     at,
     `The formula ${formula.text} gives ${inWords(found.value)}, but ${label} is ${written}. Check what is multiplied and divided, or the units of the assumptions it names.`,
+  );
+}
+
+/** What a shape of formula was last right for. */
+interface Fitted {
+  readonly unit: string;
+  /** Units of what it names. */
+  readonly of: readonly (string | undefined)[];
+  readonly told: readonly number[];
+}
+
+const fitted = new WeakMap<Shape, Fitted>();
+
+/** Its numbers, as far as the unit rests on them: powers, and those that turn months into years and the like. */
+const tellingOf = ({ shape, numbers }: Shaped): readonly number[] =>
+  numbers.map((number, at) => (shape.inPower[at] === true || isConversion(number) ? number : 0));
+
+/** Whether a formula of the same shape was right for the same unit. */
+function fitsAsBefore(shaped: Shaped, unitsOf: (name: string) => string | undefined, unit: string): boolean {
+  const last = fitted.get(shaped.shape);
+  if (last?.unit !== unit) return false;
+  const told = tellingOf(shaped);
+  return (
+    told.every((number, at) => number === last.told[at]) &&
+    shaped.shape.names.every((name, at) => unitsOf(name) === last.of[at])
   );
 }
 
@@ -142,6 +176,8 @@ const conversions: readonly { readonly number: number; readonly short: string; r
   { number: 52, short: "week", long: "year" },
   { number: 60, short: "minute", long: "hour" },
 ];
+
+const isConversion = (written: number): boolean => conversions.some(({ number }) => number === written);
 
 function product(op: "*" | "/", left: Expression, right: Expression, of: (part: Expression) => Reading): Reading {
   const [a, b] = [of(left), of(right)];

@@ -8,14 +8,7 @@
  * itself would read 100 + 5% as 105).
  */
 import { problem, type Outcome } from "../../plan/problem";
-import {
-  compileExpression,
-  functionNames,
-  type Comparison,
-  type Evaluator,
-  type Expression,
-  type FunctionName,
-} from "./expression";
+import { functionNames, type Comparison, type Expression, type FunctionName } from "./expression";
 import { unitOfExpression } from "./formula-units";
 import {
   BracketsNode,
@@ -27,7 +20,7 @@ import {
   SignNode,
   type FormulaNode,
 } from "./grammar";
-import { readAgain, remember } from "./same-but-numbers";
+import { expressionOf, readAgain, remember, type Shaped } from "./same-but-numbers";
 import { plainCharacters } from "./typed-characters";
 import type { Unit } from "./units";
 
@@ -41,8 +34,12 @@ export interface Formula {
   /** Ids of the assumptions it uses, each once, in order of appearance. */
   readonly names: readonly string[];
   readonly expression: Expression;
-  /** The number for the values of the names, in their order. */
-  readonly run: Evaluator;
+  /** The same as what is known of all formulas that differ from it by their numbers alone. */
+  readonly shaped: Shaped;
+  /** Room for the values of the names, in their order; what comes after them is not to be touched. */
+  readonly slots: Float64Array;
+  /** The number for the values of the names that are in `slots`. */
+  run(): number;
   /** The number for these values. A name without a value counts as NaN; NaN and Infinity are given as they are. */
   evaluate(values: ReadonlyMap<string, number> | Readonly<Record<string, number>>): number;
   /** The unit of its number, given the units of the assumptions it names; adding unlike units is an error. */
@@ -71,6 +68,8 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
       "formula-too-long",
       `The formula has ${String(trimmed.length)} characters; the most is ${String(longest)}. Put part of it into an assumption of its own.`,
     );
+  const again = readAgain(trimmed);
+  if (again !== undefined) return { ok: true, value: formulaOf(trimmed, again, at), problems: [] };
   const body = plainSigns(trimmed.slice(1));
   if (body === "")
     return refuse(
@@ -80,35 +79,9 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
   const sign = refusedSign(body);
   if (sign !== undefined) return refuse("formula-not-allowed", sign);
   try {
-    let expression = readAgain(body);
-    if (expression === undefined) {
-      const tree = parsed(body);
-      if (tree instanceof Place) return refuse("formula-syntax", tree.says);
-      expression = convert(tree);
-      remember(body, expression);
-    }
-    const names = [...new Set(namesIn(expression))];
-    const run = compileExpression(expression, new Map(names.map((name, slot) => [name, slot])));
-    const slots = new Float64Array(names.length);
-    const formula: Formula = {
-      text: trimmed,
-      names,
-      expression,
-      run,
-      evaluate(values) {
-        const valueOf =
-          values instanceof Map
-            ? (name: string) => (values as ReadonlyMap<string, number>).get(name)
-            : (name: string) =>
-                Object.hasOwn(values, name) ? (values as Readonly<Record<string, number>>)[name] : undefined;
-        names.forEach((name, slot) => {
-          slots[slot] = valueOf(name) ?? Number.NaN;
-        });
-        return run(slots);
-      },
-      unit: (unitsOf) => unitOfExpression(expression, unitsOf, at),
-    };
-    return { ok: true, value: formula, problems: [] };
+    const tree = parsed(body);
+    if (tree instanceof Place) return refuse("formula-syntax", tree.says);
+    return { ok: true, value: formulaOf(trimmed, remember(trimmed, convert(tree)), at), problems: [] };
   } catch (error) {
     if (error instanceof Refused) return refuse("formula-not-allowed", error.message);
     if (error instanceof RangeError)
@@ -118,6 +91,36 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
       );
     throw error;
   }
+}
+
+function formulaOf(text: string, shaped: Shaped, at: string): Formula {
+  const { shape, numbers } = shaped;
+  const { names } = shape;
+  const slots = new Float64Array(names.length + numbers.length);
+  slots.set(numbers, names.length);
+  let expression: Expression | undefined;
+  return {
+    text,
+    names,
+    shaped,
+    get expression() {
+      return (expression ??= expressionOf(shaped));
+    },
+    slots,
+    run: () => shape.run(slots),
+    evaluate(values) {
+      const valueOf =
+        values instanceof Map
+          ? (name: string) => (values as ReadonlyMap<string, number>).get(name)
+          : (name: string) =>
+              Object.hasOwn(values, name) ? (values as Readonly<Record<string, number>>)[name] : undefined;
+      names.forEach((name, slot) => {
+        slots[slot] = valueOf(name) ?? Number.NaN;
+      });
+      return shape.run(slots);
+    },
+    unit: (unitsOf) => unitOfExpression(expressionOf(shaped), unitsOf, at),
+  };
 }
 
 /** Signs that come from typing on a phone or pasting from a document, and the percentage, which mathjs reads otherwise. */
@@ -250,21 +253,4 @@ function call(node: CallNode): Expression {
       `${name} works on one number, but is given ${String(args.length)}. Numbers in a formula have no thousands separators.`,
     );
   return { kind: "call", name, args };
-}
-
-function namesIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case "number":
-      return [];
-    case "name":
-      return [expression.name];
-    case "negate":
-      return namesIn(expression.of);
-    case "choose":
-      return [expression.test, expression.yes, expression.no].flatMap(namesIn);
-    case "call":
-      return expression.args.flatMap(namesIn);
-    default:
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
-  }
 }

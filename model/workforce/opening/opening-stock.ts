@@ -2,9 +2,10 @@
  * The people in post on the day before the plan starts, from the margins that are known: totals by place, setting or
  * level (WTE), shares by setting, level and origin, mean age and share over 55. See fit-margins.ts and age-profile.ts.
  */
+import { dimensionNames } from "../../assumptions/catalogue";
 import type { Resolved } from "../../resolve/resolved";
 import { amountsByPlace } from "../../resolve/nested-amounts";
-import type { Amount } from "../../resolve/series";
+import type { Amount, Series } from "../../resolve/series";
 import { covers } from "../../plan/ask/precedence";
 import type { Scope } from "../../plan/members";
 import { problem, warning, type Problem } from "../../plan/problem";
@@ -12,7 +13,6 @@ import { ageProfile } from "./age-profile";
 import { carriedMix, carryMix } from "./carried-mix";
 import { fitMargins, type Margin } from "./fit-margins";
 import { sharesGivenWay, type OpeningAmount } from "./shares-give-way";
-import { fastReader } from "../program/inputs";
 import { cursor, toCell, toRow, type Shape } from "../program/shape";
 
 export interface OpeningStock {
@@ -21,16 +21,41 @@ export interface OpeningStock {
   readonly problems: readonly Problem[];
 }
 
-/** A value at the start for some people; each dimension but these is at its first member. */
-type AtStart = (place: number, setting: number, level: number, origin: number) => number;
+/** The values of an assumption at the start; each dimension but place, setting, level and origin is at its first member. */
+interface AtStart {
+  readonly values: Float64Array;
+  readonly stride: Series["stride"];
+  /** What is read where the plan does not have it or leaves it empty. */
+  readonly missing: number;
+}
 
-/** The values of an assumption at the start; `missing` where the plan does not have it or leaves it empty. */
-function readerAtStart(resolved: Resolved, id: string, missing: number): AtStart {
-  const read = fastReader(resolved.series(id), 0, missing);
-  return (place, setting, level, origin) => {
-    const value = read(place, setting, level, origin, 0);
-    return Number.isNaN(value) ? missing : value;
-  };
+const nowhere: Series["stride"] = Object.fromEntries(dimensionNames.map((name) => [name, 0])) as Series["stride"];
+
+function atStart(resolved: Resolved, id: string, missing: number): AtStart {
+  const series = resolved.series(id);
+  return series === undefined
+    ? { values: Float64Array.of(missing), stride: nowhere, missing }
+    : { values: series.at(0), stride: series.stride, missing };
+}
+
+function valueOf(
+  { values, stride, missing }: AtStart,
+  place: number,
+  setting: number,
+  level: number,
+  origin: number,
+): number {
+  const value =
+    values[place * stride.place + setting * stride.setting + level * stride.level + origin * stride.origin]!;
+  return Number.isNaN(value) ? missing : value;
+}
+
+/** 1 for the rows that some amounts tell apart by a dimension. */
+function rowsDividedBy(name: "setting" | "level", amounts: readonly OpeningAmount[], shape: Shape): Uint8Array {
+  const rows = new Uint8Array(shape.rows);
+  for (const { scope } of amounts)
+    if (scope.has(name)) for (const group of groupsIn(scope, shape)) rows[Math.floor(group / shape.origins)] = 1;
+  return rows;
 }
 
 /** Places with figures of their own start the fit in proportion to these, so that national totals follow them. */
@@ -45,8 +70,6 @@ const bySpecificity = (a: OpeningAmount, b: OpeningAmount): number =>
 
 const oneDecimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const figure = (value: number): string => oneDecimal.format(value);
-
-const firstOrigin = (scope: Scope): number => scope.get("origin")?.[0] ?? 0;
 
 const kept = new WeakMap<Scope, readonly number[]>();
 
@@ -102,23 +125,25 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
   const uncovered: string[] = [];
   const undivided = { setting: [] as string[], level: [] as string[] };
 
-  const meanAge = readerAtStart(resolved, "mean_age", Number.NaN);
-  const shareOver55 = readerAtStart(resolved, "share_over_55", Number.NaN);
-  const originShare = readerAtStart(resolved, "origin_share", 1 / shape.origins);
+  const meanAge = atStart(resolved, "mean_age", Number.NaN);
+  const shareOver55 = atStart(resolved, "share_over_55", Number.NaN);
+  const originShare = atStart(resolved, "origin_share", 1 / shape.origins);
   // Nobody gives them by origin; where somebody did, the last would be read.
   const lastOrigin = shape.origins - 1;
-  const settingShare = readerAtStart(resolved, "setting_share", Number.NaN);
-  const levelShare = readerAtStart(resolved, "level_share", Number.NaN);
+  const settingShare = atStart(resolved, "setting_share", Number.NaN);
+  const levelShare = atStart(resolved, "level_share", Number.NaN);
+  const [bySetting, byLevel] = [rowsDividedBy("setting", amounts, shape), rowsDividedBy("level", amounts, shape)];
   const orOne = (share: number): number => (Number.isNaN(share) ? 1 : share);
   let profile: Float64Array | undefined;
-  let [profileMean, profileOver55] = [Infinity, Infinity];
+  let profileMean = Infinity;
+  let profileOver55 = Infinity;
   for (let row = 0; row < shape.rows; row += 1) {
     toRow(at, row, shape);
     const { place, setting, level } = at;
     for (let origin = 0; origin < shape.origins; origin += 1) {
       const group = row * shape.origins + origin;
-      const mean = meanAge(place, setting, level, origin);
-      const over55 = shareOver55(place, setting, level, origin);
+      const mean = valueOf(meanAge, place, setting, level, origin);
+      const over55 = valueOf(shareOver55, place, setting, level, origin);
       // Most people have the ages of those before them.
       if (!Object.is(mean, profileMean) || !Object.is(over55, profileOver55)) {
         const key = `${mean}/${over55}`;
@@ -135,30 +160,31 @@ export function openingStock(resolved: Resolved, shape: Shape, participation: Fl
             );
         }
         profile = profiles.get(key);
-        [profileMean, profileOver55] = [mean, over55];
+        profileMean = mean;
+        profileOver55 = over55;
       }
       profileOf[group] = profile;
       let perHead = 0;
-      for (let age = 0; age < shape.ages; age += 1)
-        perHead += (profile?.[age] ?? 0) * participation[group * shape.ages + age]!;
+      if (profile !== undefined)
+        for (let age = 0; age < shape.ages; age += 1)
+          perHead += profile[age]! * participation[group * shape.ages + age]!;
       wtePerHead[group] = perHead;
     }
     // The seed: shares given are WTE shares of a row; heads divide over origins by headcount.
-    const ofSetting = settingShare(place, setting, level, lastOrigin);
-    const ofLevel = levelShare(place, setting, level, lastOrigin);
+    const ofSetting = valueOf(settingShare, place, setting, level, lastOrigin);
+    const ofLevel = valueOf(levelShare, place, setting, level, lastOrigin);
     const share = orOne(ofSetting) * orOne(ofLevel) * weights[place]!;
     let perHead = 0;
     for (let origin = 0; origin < shape.origins; origin += 1)
-      perHead += originShare(place, setting, level, origin) * wtePerHead[row * shape.origins + origin]!;
+      perHead += valueOf(originShare, place, setting, level, origin) * wtePerHead[row * shape.origins + origin]!;
     for (let origin = 0; origin < shape.origins; origin += 1)
       table[row * shape.origins + origin] =
-        perHead > 0 ? (share / perHead) * originShare(place, setting, level, origin) : 0;
-    for (const [name, own] of [["setting", ofSetting] as const, ["level", ofLevel] as const]) {
-      if (carried?.places[place] === 1) continue;
-      if (members.size(name) < 2 || !Number.isNaN(own)) continue;
-      const divides = (scope: Scope): boolean =>
-        scope.has(name) && covers(scope, (other) => (other === "origin" ? firstOrigin(scope) : at.member(other)));
-      if (!amounts.some(({ scope }) => divides(scope))) undivided[name].push(rowOf(place, setting, level));
+        perHead > 0 ? (share / perHead) * valueOf(originShare, place, setting, level, origin) : 0;
+    if (carried?.places[place] !== 1) {
+      if (shape.settings > 1 && Number.isNaN(ofSetting) && bySetting[row] === 0)
+        undivided.setting.push(rowOf(place, setting, level));
+      if (shape.levels > 1 && Number.isNaN(ofLevel) && byLevel[row] === 0)
+        undivided.level.push(rowOf(place, setting, level));
     }
     if (covered[row] === 0) uncovered.push(rowOf(place, setting, level));
   }

@@ -17,6 +17,28 @@ function add(total: Float64Array | undefined, index: number, amount: number): vo
   if (total !== undefined) total[index] = total[index]! + amount;
 }
 
+/** Adds a number of every row to the total of its group at `slot`, in the order of the rows. */
+function addInOrder(total: Float64Array, ofRow: Int32Array, count: number, slot: number, values: Float64Array): void {
+  let group = -1;
+  let sum = 0;
+  for (let row = 0; row < ofRow.length; row += 1) {
+    const here = ofRow[row]!;
+    if (here !== group) {
+      if (group >= 0) total[group * count + slot] = sum;
+      group = here;
+      sum = here >= 0 ? total[here * count + slot]! : 0;
+    }
+    sum += values[row]!;
+  }
+  if (group >= 0) total[group * count + slot] = sum;
+}
+
+/** What so much of each row costs. Nobody in post costs nothing, whatever a WTE would cost there. */
+function costOf(numbers: Float64Array, prices: Float64Array, into: Float64Array): Float64Array {
+  for (let row = 0; row < into.length; row += 1) into[row] = numbers[row] === 0 ? 0 : numbers[row]! * prices[row]!;
+  return into;
+}
+
 export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into): void {
   const { program } = run;
   const { shape, months, training } = program;
@@ -63,13 +85,8 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
     const first = month * rows;
     const wte = run.wte.subarray(first, first + rows);
     const funded = program.establishment.subarray(first, first + rows);
-    /** Adds a number of every row, in the order of the rows. */
     const addRows = (total: Float64Array | undefined, values: Float64Array): void => {
-      if (total === undefined) return;
-      for (let row = 0; row < rows; row += 1) {
-        const group = ofRow[row]!;
-        if (group >= 0) total[group * count + slot] = total[group * count + slot]! + values[row]!;
-      }
+      if (total !== undefined) addInOrder(total, ofRow, count, slot, values);
     };
     const addEach = (total: Float64Array | undefined, of: (row: number) => number): void => {
       if (total === undefined) return;
@@ -111,20 +128,24 @@ export function countRows(run: Run, ofRow: Int32Array, slots: Slots, into: Into)
     addEach(wteYears, (row) => wte[row]! / 12);
     if (money !== undefined) {
       const { basic, supplemented, employed, temporary, cover } = money;
-      // Nobody in post costs nothing, whatever a WTE would cost there.
-      const times = (number: number, price: number): number => (number === 0 ? 0 : number * price);
-      addEach(basicPay, (row) => times(wte[row]!, basic[row]!));
-      addEach(supplementedPay, (row) => times(wte[row]!, supplemented[row]!));
-      addEach(cost, (row) => times(wte[row]!, employed[row]!));
-      if (last) addEach(covered, (row) => times(vacant(row), cover[row]!));
-      if (covering) {
-        const covers = Float64Array.from(
-          { length: rows },
-          (_, row) => times(vacant(row), cover[row]!) + absenceIn(run, month, row, wte[row]!).covered,
+      const addCost = (total: Float64Array | undefined, numbers: Float64Array, prices: Float64Array): void => {
+        if (total !== undefined) addInOrder(total, ofRow, count, slot, costOf(numbers, prices, here));
+      };
+      addCost(basicPay, wte, basic);
+      addCost(supplementedPay, wte, supplemented);
+      addCost(cost, wte, employed);
+      if (covering || (last && covered !== undefined)) {
+        const covers = costOf(
+          Float64Array.from({ length: rows }, (_, row) => vacant(row)),
+          cover,
+          new Float64Array(rows),
         );
+        if (last) addRows(covered, covers);
+        for (let row = 0; row < rows; row += 1)
+          covers[row] = covers[row]! + absenceIn(run, month, row, wte[row]!).covered;
         addEach(coverYears, (row) => covers[row]! / 12);
-        addEach(coverPay, (row) => times(covers[row]!, employed[row]!));
-        addEach(temporaryCost, (row) => times(covers[row]!, temporary[row]!));
+        addCost(coverPay, covers, employed);
+        addCost(temporaryCost, covers, temporary);
       }
     }
     if (capacity !== undefined) {

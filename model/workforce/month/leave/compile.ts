@@ -9,35 +9,49 @@
 import { exp } from "../../../chance/portable";
 import { warning } from "../../../plan/problem";
 import { fastReader, type Inputs } from "../../program/inputs";
+import type { Series } from "../../../resolve/series";
 import { leaverBase, yearlyHazard } from "./leaver-base";
 import { byLevel, byOrigin, bySetting, type LeaverGroups } from "./leaver-groups";
 import type { Program } from "../../program/program";
 import type { Shape } from "../../program/shape";
 import { fillTimed, stretchStarts } from "../../program/timed";
 
-type Reader = ReturnType<typeof fastReader>;
-
-/** By which of setting, level and origin the leaver rates of a place differ: a mask of the bits of leaver-groups.ts. */
-export function toldApart(rate: Reader, place: number, { settings, levels, origins }: Shape): number {
+/** By which of setting, level and origin the leaver rates of a place differ in a month: a mask of the bits of leaver-groups.ts. */
+export function toldApart(rates: Series | undefined, month: number, place: number, shape: Shape): number {
+  const all = bySetting | byLevel | byOrigin;
+  if (rates === undefined) return all;
+  const values = rates.at(month);
+  const { setting: bySettings, level: byLevels, origin: byOrigins } = rates.stride;
+  const first = place * rates.stride.place;
+  // No rate at all is unlike every other.
+  if (bySettings === 0 && byLevels === 0 && byOrigins === 0) return Number.isNaN(values[first]) ? all : 0;
   let mask = 0;
-  for (let setting = 0; setting < settings; setting += 1)
-    for (let level = 0; level < levels; level += 1)
-      for (let origin = 0; origin < origins; origin += 1) {
-        const here = rate(place, setting, level, origin, 0);
-        if (here !== rate(place, 0, level, origin, 0)) mask |= bySetting;
-        if (here !== rate(place, setting, 0, origin, 0)) mask |= byLevel;
-        if (here !== rate(place, setting, level, 0, 0)) mask |= byOrigin;
+  for (let setting = 0; setting < shape.settings; setting += 1)
+    for (let level = 0; level < shape.levels; level += 1)
+      for (let origin = 0; origin < shape.origins; origin += 1) {
+        const [inSetting, atLevel, ofOrigin] = [setting * bySettings, level * byLevels, origin * byOrigins];
+        const here = values[first + inSetting + atLevel + ofOrigin]!;
+        if (here !== values[first + atLevel + ofOrigin]!) mask |= bySetting;
+        if (here !== values[first + inSetting + ofOrigin]!) mask |= byLevel;
+        if (here !== values[first + inSetting + atLevel]!) mask |= byOrigin;
       }
   return mask;
 }
 
 /** Fills the yearly base hazard of every row and origin (row * origins + origin) for the leaver rates of a month. */
-function setBases(rate: Reader, groups: LeaverGroups, shape: Shape, into: Float64Array): void {
+function setBases(
+  rates: Series | undefined,
+  month: number,
+  groups: LeaverGroups,
+  shape: Shape,
+  into: Float64Array,
+): void {
   const { settings, levels, origins } = shape;
+  const rate = fastReader(rates, month, Number.NaN);
   const solved = new Map<number, number>();
   let at = 0;
   for (let place = 0; place < shape.places; place += 1) {
-    const mask = toldApart(rate, place, shape);
+    const mask = toldApart(rates, month, place, shape);
     solved.clear();
     for (let setting = 0; setting < settings; setting += 1)
       for (let level = 0; level < levels; level += 1)
@@ -73,22 +87,26 @@ export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroup
 
   const bases = new Float64Array(shape.rows * shape.origins);
   const perAge = new Float64Array(shape.ages);
+  const perLevel = new Float64Array(shape.levels);
+  const perOrigin = new Float64Array(shape.origins);
   let solvedFor: Float64Array | undefined;
   fillTimed(program.hazard, starts, shape.cells, (month, into) => {
     // While the rates stay as they are, so do the bases.
     const held = rates?.at(month);
-    if (held === undefined || held !== solvedFor) setBases(fastReader(rates, month, Number.NaN), groups, shape, bases);
+    if (held === undefined || held !== solvedFor) setBases(rates, month, groups, shape, bases);
     solvedFor = held;
     const ageFactor = fastReader(ageFactors, month, 1);
     const originFactor = fastReader(originFactors, month, 1);
     const levelFactor = fastReader(levelFactors, month, 1);
     const retirement = program.retirement.values[program.retirement.stretch[month]!]!;
     for (let age = 0; age < shape.ages; age += 1) perAge[age] = ageFactor(0, 0, 0, 0, age);
+    for (let level = 0; level < shape.levels; level += 1) perLevel[level] = levelFactor(0, 0, level, 0, 0);
+    for (let origin = 0; origin < shape.origins; origin += 1) perOrigin[origin] = originFactor(0, 0, 0, origin, 0);
     let cell = 0;
     for (let at = 0; at < bases.length; at += 1) {
       const level = Math.floor(at / shape.origins) % shape.levels;
       const origin = at % shape.origins;
-      const monthly = (bases[at]! / 12) * levelFactor(0, 0, level, 0, 0) * originFactor(0, 0, 0, origin, 0);
+      const monthly = (bases[at]! / 12) * perLevel[level]! * perOrigin[origin]!;
       for (let age = 0; age < shape.ages; age += 1, cell += 1) into[cell] = monthly * perAge[age]! + retirement[age]!;
     }
   });
@@ -113,9 +131,10 @@ function sameFor(values: Float64Array, one: number, other: number, count: number
 export function warnOfLeaverRate(program: Program, groups: LeaverGroups): void {
   const { shape, inputs } = program;
   const { members } = inputs.resolved;
-  const rate = fastReader(inputs.series("leaver_rate"), 0, Number.NaN);
+  const rates = inputs.series("leaver_rate");
+  const rate = fastReader(rates, 0, Number.NaN);
   for (let place = 0; place < shape.places; place += 1) {
-    const mask = toldApart(rate, place, shape);
+    const mask = toldApart(rates, 0, place, shape);
     let exceeded = false;
     let unmet = false;
     const asked = new Set<number>();
@@ -127,8 +146,8 @@ export function warnOfLeaverRate(program: Program, groups: LeaverGroups): void {
           asked.add(group);
           const given = rate(place, setting, level, origin, 0);
           const classes = groups.classes(place, mask, group);
-          const there = classes.some((entry) => entry.heads > 0);
-          const exposed = classes.some((entry) => entry.heads > 0 && entry.factor > 0);
+          const there = classes.heads.some((heads) => heads > 0);
+          const exposed = classes.heads.some((heads, at) => heads > 0 && classes.factor[at]! > 0);
           if (there && !exposed && given > 0) unmet = true;
           if (exposed && given > 0 && leaverBase(classes, given) === 0) exceeded = true;
         }

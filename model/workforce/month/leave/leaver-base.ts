@@ -8,26 +8,25 @@
  */
 import { exp, expm1, log1p } from "../../../chance/portable";
 
-/** People with the same relative factor and the same yearly hazard of retirement. */
-export interface HazardClass {
-  heads: number;
-  readonly factor: number;
-  /** Yearly hazard. */
-  readonly retirement: number;
+/** People by class: those of one class have the same relative factor and the same yearly hazard of retirement. */
+export interface HazardClasses {
+  readonly heads: Float64Array;
+  readonly factor: Float64Array;
+  readonly retirement: Float64Array;
 }
 
 /** A yearly probability as a yearly hazard: -ln(1 - q). */
 export const yearlyHazard = (probability: number): number => -log1p(-probability);
 
 /** The yearly exit probability of the classes together, for a base hazard. */
-export function exitProbability(classes: readonly HazardClass[], base: number): number {
+export function exitProbability({ heads, factor, retirement }: HazardClasses, base: number): number {
   let leaving = 0;
-  let heads = 0;
-  for (const entry of classes) {
-    leaving -= entry.heads * expm1(-(base * entry.factor + entry.retirement));
-    heads += entry.heads;
+  let all = 0;
+  for (let at = 0; at < heads.length; at += 1) {
+    leaving -= heads[at]! * expm1(-(base * factor[at]! + retirement[at]!));
+    all += heads[at]!;
   }
-  return heads > 0 ? leaving / heads : 0;
+  return all > 0 ? leaving / all : 0;
 }
 
 /**
@@ -35,26 +34,27 @@ export function exitProbability(classes: readonly HazardClass[], base: number): 
  * Returns 0 when retirement alone reaches or exceeds it; the caller says so. Infinity is never returned: where no base
  * can reach the rate, because nobody has a factor above 0, it is 0 as well.
  */
-export function leaverBase(classes: readonly HazardClass[], rate: number): number {
-  let heads = 0;
+export function leaverBase(classes: HazardClasses, rate: number): number {
+  const { heads, factor, retirement } = classes;
+  let all = 0;
   let exposed = 0;
-  for (const entry of classes) {
-    heads += entry.heads;
-    exposed += entry.heads * entry.factor;
+  for (let at = 0; at < heads.length; at += 1) {
+    all += heads[at]!;
+    exposed += heads[at]! * factor[at]!;
   }
-  if (heads <= 0 || exposed <= 0 || exitProbability(classes, 0) >= rate) return 0;
+  if (all <= 0 || exposed <= 0 || exitProbability(classes, 0) >= rate) return 0;
   // Exits are concave in the base, so Newton's method from 0 climbs towards the root without passing it.
   let base = 0;
   for (let round = 0; round < 100; round += 1) {
     let leaving = 0;
     let slope = 0;
-    for (const entry of classes) {
-      const stay = exp(-(base * entry.factor + entry.retirement));
-      leaving += entry.heads * (1 - stay);
-      slope += entry.heads * entry.factor * stay;
+    for (let at = 0; at < heads.length; at += 1) {
+      const stay = exp(-(base * factor[at]! + retirement[at]!));
+      leaving += heads[at]! * (1 - stay);
+      slope += heads[at]! * factor[at]! * stay;
     }
     if (slope <= 0) return base;
-    const step = (rate * heads - leaving) / slope;
+    const step = (rate * all - leaving) / slope;
     base += step;
     if (Math.abs(step) <= 1e-15 * Math.max(1, base)) break;
   }

@@ -5,7 +5,7 @@
  */
 import { fastReader, type Inputs } from "../../program/inputs";
 import { openingByOriginAndAge } from "../../opening/everybody";
-import { yearlyHazard, type HazardClass } from "./leaver-base";
+import { yearlyHazard, type HazardClasses } from "./leaver-base";
 import type { Shape } from "../../program/shape";
 
 /** Bits of a mask that says by which dimensions a place's rates differ. */
@@ -24,42 +24,49 @@ export const groupNumber = (
   (((mask & bySetting) === 0 ? 0 : setting) * levels + ((mask & byLevel) === 0 ? 0 : level)) * origins +
   ((mask & byOrigin) === 0 ? 0 : origin);
 
-/** The groups of a place for a mask: one list of classes for each combination of the dimensions told apart. */
+/** The groups of a place for a mask: the classes of each combination of the dimensions told apart. */
 export interface LeaverGroups {
   /** Opening staff of a group by relative factor and hazard of retirement, as the plan has them at the start. */
-  classes(place: number, mask: number, group: number): readonly HazardClass[];
+  classes(place: number, mask: number, group: number): HazardClasses;
   /** Number of the group a member of the place belongs to under a mask. */
   group(mask: number, setting: number, level: number, origin: number): number;
 }
 
-/** People told apart by nothing but their factor and their hazard of retirement. */
-type Alike = Omit<HazardClass, "heads">;
-
-/** How the people of a place fall into groups and classes under a mask. It is the same in every place. */
+/** How the people of a place fall into classes under a mask. It is the same in every place and every setting. */
 interface Split {
-  /** By group: its classes, one after another. */
-  readonly classes: readonly (readonly Alike[])[];
-  /** By cell of a place: its group, and its number among the classes of that. */
-  readonly groupOf: Int32Array;
+  /** By group of the first setting: what its classes are told apart by. */
+  readonly classes: readonly (Omit<HazardClasses, "heads"> | undefined)[];
+  /** By level, origin and age: the number of their class in its group. */
   readonly classOf: Int32Array;
 }
 
-/** Gives people with the same factor and retirement one class, in the order in which the factors and then the hazards come. */
-function classesOf(list: readonly Alike[]): {
-  readonly classes: readonly Alike[];
-  readonly numbers: readonly number[];
-} {
-  const known = new Map<number, Map<number, Alike>>();
-  const each = list.map((one) => {
-    const ofFactor = known.get(one.factor) ?? new Map<number, Alike>();
-    known.set(one.factor, ofFactor);
-    const entry = ofFactor.get(one.retirement) ?? one;
-    ofFactor.set(one.retirement, entry);
-    return entry;
-  });
-  const classes = [...known.values()].flatMap((ofFactor) => [...ofFactor.values()]);
-  const numberOf = new Map(classes.map((entry, number) => [entry, number]));
-  return { classes, numbers: each.map((entry) => numberOf.get(entry)!) };
+/** Classes in the order in which the factors come, and for each of them the hazards of retirement. */
+class Classes {
+  private readonly factors = new Map<number, { readonly number: number; readonly hazards: Map<number, number> }>();
+
+  /** The numbers of the factor, and of the hazard among those of the factor. */
+  numbersOf(factor: number, hazard: number): readonly [number, number] {
+    let of = this.factors.get(factor);
+    if (of === undefined) this.factors.set(factor, (of = { number: this.factors.size, hazards: new Map() }));
+    let number = of.hazards.get(hazard);
+    if (number === undefined) of.hazards.set(hazard, (number = of.hazards.size));
+    return [of.number, number];
+  }
+
+  /** The first class of each factor, and the classes. */
+  listed(): { readonly first: readonly number[]; readonly classes: Omit<HazardClasses, "heads"> } {
+    const first: number[] = [];
+    const factor: number[] = [];
+    const retirement: number[] = [];
+    for (const [value, { hazards }] of this.factors) {
+      first.push(factor.length);
+      for (const hazard of hazards.keys()) {
+        factor.push(value);
+        retirement.push(hazard);
+      }
+    }
+    return { first, classes: { factor: Float64Array.from(factor), retirement: Float64Array.from(retirement) } };
+  }
 }
 
 /**
@@ -69,7 +76,7 @@ function classesOf(list: readonly Alike[]): {
  * @param rated heads by cell of whom the leaver rates are
  */
 export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): LeaverGroups {
-  const { settings, levels, origins, ages } = shape;
+  const { settings, levels, origins, ages, width } = shape;
   const { since } = past.resolved.calendar;
   const ageFactor = fastReader(past.series("leaver_age_factor"), since, 1);
   const originFactor = fastReader(past.series("leaver_origin_factor"), since, 1);
@@ -82,27 +89,27 @@ export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): L
   const hazardOfAge = Float64Array.from({ length: ages }, (_, age) => yearlyHazard(retirementRate(0, 0, 0, 0, age)));
 
   const splitBy = (mask: number): Split => {
-    const members = Array.from({ length: settings * levels * origins }, (): number[] => []);
-    const groupOf = new Int32Array(settings * levels * shape.width);
-    const classOf = new Int32Array(groupOf.length);
-    const alike: Alike[] = [];
-    for (let setting = 0; setting < settings; setting += 1)
-      for (let level = 0; level < levels; level += 1)
-        for (let origin = 0; origin < origins; origin += 1) {
-          const number = group(mask, setting, level, origin);
-          const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
-          for (let age = 0; age < ages; age += 1) {
-            const cell = alike.push({ factor: factor * factorOfAge[age]!, retirement: hazardOfAge[age]! }) - 1;
-            groupOf[cell] = number;
-            members[number]!.push(cell);
-          }
+    const found: (Classes | undefined)[] = new Array<Classes | undefined>(levels * origins).fill(undefined);
+    const factorNumber = new Int32Array(levels * width);
+    const classOf = new Int32Array(levels * width);
+    for (let level = 0; level < levels; level += 1)
+      for (let origin = 0; origin < origins; origin += 1) {
+        const classes = (found[group(mask, 0, level, origin)] ??= new Classes());
+        const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
+        for (let age = 0; age < ages; age += 1) {
+          const cell = (level * origins + origin) * ages + age;
+          [factorNumber[cell], classOf[cell]] = classes.numbersOf(factor * factorOfAge[age]!, hazardOfAge[age]!);
         }
-    const classes = members.map((cells) => {
-      const found = classesOf(cells.map((cell) => alike[cell]!));
-      cells.forEach((cell, at) => (classOf[cell] = found.numbers[at]!));
-      return found.classes;
-    });
-    return { classes, groupOf, classOf };
+      }
+    const listed = found.map((classes) => classes?.listed());
+    for (let level = 0; level < levels; level += 1)
+      for (let origin = 0; origin < origins; origin += 1) {
+        const first = listed[group(mask, 0, level, origin)]?.first;
+        const begin = (level * origins + origin) * ages;
+        for (let cell = begin; cell < begin + ages; cell += 1)
+          classOf[cell] = classOf[cell]! + (first?.[factorNumber[cell]!] ?? 0);
+      }
+    return { classes: listed.map((one) => one?.classes), classOf };
   };
   const splits = new Map<number, Split>();
 
@@ -111,28 +118,37 @@ export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): L
    * The people of a place added up by class. A group where nobody works at the start is solved on the age and origin of
    * the plan's staff as a whole, so that those who join it later leave at its rate.
    */
-  const splitPlace = (place: number, mask: number): HazardClass[][] => {
+  const splitPlace = (place: number, mask: number): readonly (HazardClasses | undefined)[] => {
     let split = splits.get(mask);
     if (split === undefined) splits.set(mask, (split = splitBy(mask)));
-    const { groupOf, classOf } = split;
-    const lists = split.classes.map((classes) =>
-      classes.map(({ factor, retirement }): HazardClass => ({ heads: 0, factor, retirement })),
+    const { classes, classOf } = split;
+    const perSetting = levels * origins;
+    const lists: (HazardClasses | undefined)[] = new Array<HazardClasses | undefined>(settings * perSetting).fill(
+      undefined,
     );
-    const first = place * groupOf.length;
     const works = new Uint8Array(lists.length);
-    for (let cell = 0; cell < groupOf.length; cell += 1) if (!(rated[first + cell]! <= 0)) works[groupOf[cell]!] = 1;
-    for (let cell = 0; cell < groupOf.length; cell += 1) {
-      const number = groupOf[cell]!;
-      const entry = lists[number]![classOf[cell]!]!;
-      entry.heads +=
-        works[number] === 1
-          ? rated[first + cell]!
-          : (everybody ??= openingByOriginAndAge(shape, rated))[cell % shape.width]!;
+    const cellsASetting = levels * width;
+    const first = place * settings * cellsASetting;
+    for (let row = 0, cell = first; row < settings * perSetting; row += 1) {
+      const number = group(mask, Math.floor(row / perSetting), Math.floor(row / origins) % levels, row % origins);
+      const told = classes[number % perSetting];
+      if (told !== undefined) lists[number] ??= { heads: new Float64Array(told.factor.length), ...told };
+      for (const end = cell + ages; cell < end; cell += 1) if (!(rated[cell]! <= 0)) works[number] = 1;
+    }
+    for (let row = 0, cell = first; row < settings * perSetting; row += 1) {
+      const number = group(mask, Math.floor(row / perSetting), Math.floor(row / origins) % levels, row % origins);
+      const heads = lists[number]?.heads ?? nobody;
+      const from = works[number] === 1 ? rated : (everybody ??= openingByOriginAndAge(shape, rated));
+      const shift = from === rated ? 0 : (row % origins) * ages - cell;
+      for (const end = cell + ages; cell < end; cell += 1) {
+        const at = classOf[(cell - first) % cellsASetting]!;
+        heads[at] = heads[at]! + from[cell + shift]!;
+      }
     }
     return lists;
   };
 
-  const kept = new Map<number, HazardClass[][]>();
+  const kept = new Map<number, readonly (HazardClasses | undefined)[]>();
   return {
     group,
     classes: (place, mask, number) => {
@@ -143,3 +159,5 @@ export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): L
     },
   };
 }
+
+const nobody = new Float64Array(0);

@@ -15,6 +15,7 @@ import { refusals } from "./refuse";
 /** Fills the establishment by month, and the posts of it that may be filled. */
 export function setPosts(inputs: Inputs, program: Program, { weights, followed, own }: OpeningPosts): void {
   const { shape, months, establishment, firstPosts, addedPosts, convertedPosts } = program;
+  const { rows } = shape;
   addedPosts.fill(0);
   convertedPosts.fill(0);
   const { members } = inputs.resolved;
@@ -46,10 +47,11 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   const refuse = refusals(inputs, program);
   for (let month = 0; month < months; month += 1) {
     if (month === 0 || growthMonths.has(month)) setGrowth(inputs, program, month, followed, rowGrowth);
-    for (let row = 0; row < shape.rows; row += 1) {
+    const first = month * rows;
+    for (let row = 0; row < rows; row += 1) {
       const posts = grown[row]! * rowGrowth[row]!;
       grown[row] = posts;
-      establishment[month * shape.rows + row] = posts;
+      establishment[first + row] = posts;
     }
     // Growth alone never turns posts into less than none.
     if (!changed) continue;
