@@ -32,6 +32,24 @@ const leftToTheEngine = [
   message: "Engines differ in its last bit: take it from model/chance/portable, so that a run is the same everywhere.",
 }));
 
+/** Ways round that: powers by their sign, which engines work out as Math.pow, and the functions by other names. */
+const roundTheEngine = [
+  {
+    selector:
+      ":matches(BinaryExpression, AssignmentExpression)[operator=/^\\*\\*=?$/]:not([left.value=2][right.type=/^(Literal|UnaryExpression)$/])",
+    message:
+      "Engines differ in the last bit of a power, but for a written power of 2: multiply it out, or take power from model/chance/portable.",
+  },
+  ...[
+    "Identifier[name='Math']:not(MemberExpression > .object)",
+    "MemberExpression[computed=true] > Identifier[name='Math'].object",
+    "MemberExpression > Literal.property[value='Math']",
+  ].map((selector) => ({
+    selector,
+    message: "Math is only ever named as Math.what, so that what is left to the engine can be seen and forbidden.",
+  })),
+];
+
 /**
  * Loops over typed arrays and laid-out rows: they are indexed inside bounds the shapes guarantee, and a "!" says so
  * without costing the loop a test. Everywhere else `elementAt` and `present` say what is not there.
@@ -149,7 +167,13 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   { files: ["renderer/**/*.tsx", "renderer/**/*.ts"], ...hooks.configs.flat["recommended-latest"] },
-  { files: ["model/**"], rules: { "no-restricted-properties": ["error", ...leftToTheEngine] } },
+  {
+    files: ["model/**"],
+    rules: {
+      "no-restricted-properties": ["error", ...leftToTheEngine],
+      "no-restricted-syntax": ["error", ...roundTheEngine],
+    },
+  },
   closed(
     ["model/**"],
     "model/ may import only model/, zod, (in model/resolve) mathjs and (in model/exchange/reading) papaparse and xlsx and (in model/report/formats) what writes documents: it has no screen, disk, clock or chance of its own.",

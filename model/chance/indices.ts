@@ -9,6 +9,8 @@ export interface Index {
   readonly error: number;
 }
 
+const square = (x: number): number => x * x;
+
 const mean = (values: ArrayLike<number>): number => {
   let sum = 0;
   for (let at = 0; at < values.length; at += 1) sum += values[at]!;
@@ -18,7 +20,7 @@ const mean = (values: ArrayLike<number>): number => {
 /** The sum of the squares of how far values are from their mean. */
 function squaresAround(values: ArrayLike<number>, middle: number): number {
   let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += (values[at]! - middle) ** 2;
+  for (let at = 0; at < values.length; at += 1) sum += square(values[at]! - middle);
   return sum;
 }
 
@@ -77,7 +79,7 @@ export function firstOrder({ order, ends }: DrawGroups, outputs: ArrayLike<numbe
   const freedom = ends.length - 1;
   const byChance = (freedom * Math.max(0, all - between)) / (n - ends.length);
   const share = Math.min(1, Math.max(0, (between - byChance) / all));
-  return { share, error: Math.sqrt((4 * share * (1 - share) ** 2) / n + (2 * freedom) / (n * n)) };
+  return { share, error: Math.sqrt((4 * share * square(1 - share)) / n + (2 * freedom) / (n * n)) };
 }
 
 /**
@@ -91,7 +93,7 @@ export function totalIndex(a: ArrayLike<number>, b: ArrayLike<number>, aWithB: A
   const n = a.length;
   const variance = (squaresAround(a, mean(a)) + squaresAround(b, mean(b))) / Math.max(1, 2 * n - 2);
   if (!(variance > 0)) return { share: 0, error: 0 };
-  const halves = Float64Array.from(a, (one, at) => (one - aWithB[at]!) ** 2 / (2 * variance));
+  const halves = Float64Array.from(a, (one, at) => square(one - aWithB[at]!) / (2 * variance));
   const share = mean(halves);
   return { share, error: Math.sqrt(squaresAround(halves, share) / n / Math.max(1, n - 1)) };
 }

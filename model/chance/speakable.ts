@@ -1,10 +1,11 @@
 /** A seed that can be read out over the telephone: three words. */
+import { power } from "./portable";
 import { words } from "./words";
 
 const inASeed = 3;
 
 /** How many seeds there are. */
-export const seedCount = words.length ** inASeed;
+export const seedCount = power(words.length, inASeed);
 
 /**
  * A seed of three words, such as "quiet garden harbour": the one at this part of all there are.

@@ -1,14 +1,17 @@
-/** Draws are the same bits in the browser as on the desk: what a seed gives does not hang on where it is run. */
+/** A plan, and draws of it, are the same bits in the browser as on the desk: what comes out does not hang on where it is run. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Page } from "playwright-core";
 import { build } from "vite";
-import { sha256 } from "../../model/index";
+import { sha256, writePlan } from "../../model/index";
+import { serviceTemplates } from "../../renderer/files/shipped-plans";
+import { workedExample } from "../../renderer/files/worked-examples";
 import { england, run, team } from "../headless/command-line";
 import { chromiumPath } from "./app";
 import { drawnBits } from "./drawn-bits";
+import { workedBits } from "./worked-bits";
 
 /** A module of this folder as one script that leaves its exports on the page as `drawn`. */
 async function asScript(name: string): Promise<string> {
@@ -53,6 +56,31 @@ test("draws in Chromium are those of Node, to the last bit", async () => {
   expect(here).toHaveLength(2500 * 10 * 2);
   expect(there.filter((bits, at) => bits !== here[at])).toEqual([]);
   expect(there).toHaveLength(here.length);
+});
+
+/** The shipped plans that run as they are, and the templates with the figures of their worked examples. */
+async function workedPlans(): Promise<ReadonlyMap<string, string>> {
+  const whole = ["england", "england-ics", "community-team"];
+  const files = whole.map(
+    async (name) => [name, await readFile(join("seeds/plans", `${name}.otplan`), "utf8")] as const,
+  );
+  const examples = serviceTemplates.map(({ id }) => [id, writePlan(workedExample(id)!)] as const);
+  return new Map([...(await Promise.all(files)), ...examples]);
+}
+
+test("every figure of the worked plans and their scenarios in Chromium is that of Node, to the last bit", async () => {
+  const page = await pageWith("worked-bits.ts");
+  const found = new Map<string, readonly string[]>();
+  for (const [name, text] of await workedPlans()) {
+    const there = await page.evaluate<string[]>(`drawn.workedBits(${JSON.stringify(text)})`);
+    const here = workedBits(text);
+    expect(there, name).toEqual(here);
+    found.set(name, here);
+  }
+  expect(found.size).toBe(11);
+  // Lists ran, and no two plans came to the same, as what ran in neither would.
+  expect([...found.values()].flat().filter((line) => line.includes(", "))).not.toEqual([]);
+  expect(new Set([...found.values()].map(([first]) => first)).size).toBeGreaterThanOrEqual(4);
 });
 
 test.each<[string, string, number]>([

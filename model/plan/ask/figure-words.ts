@@ -4,6 +4,7 @@
  * noise and is left out. A missing figure is said to be missing, never written as zero.
  */
 import { elementAt } from "../../assumptions/present";
+import { power } from "../../chance/portable";
 
 /** What a number counts. Rates are fractions (0.036), money is pounds. */
 export type NumberKind = "heads" | "wte" | "rate" | "money" | "weeks" | "waits" | "hours" | "cases" | "plain";
@@ -118,7 +119,7 @@ export function formatChange(kind: NumberKind, difference: Figure, among = 0): s
 export function formatTick(kind: NumberKind, value: number, step: number): string {
   const needed = (unit: number): 0 | 1 | 2 | 3 => {
     const whole = (digits: number): boolean => {
-      const scaled = (Math.abs(step) / unit) * 10 ** digits;
+      const scaled = (Math.abs(step) / unit) * power(10, digits);
       return Math.round(scaled) >= 1 && Math.abs(scaled - Math.round(scaled)) < 1e-6;
     };
     return whole(0) ? 0 : whole(1) ? 1 : whole(2) ? 2 : 3;

@@ -1,4 +1,5 @@
 /** An appraisal in sentences: what an option costs and brings, what one of it would have to be worth, and what nobody can say. */
+import { power } from "../../chance/portable";
 import { listed, lowerFirst } from "../../plan/ask/words";
 import { levelWords } from "../../plan/ask/spread";
 import type { Appraisal, AppraisedOption, Effect, EvidenceFound, Ratio, Reached } from "./appraisal";
@@ -7,7 +8,7 @@ import { poundsSay } from "./pounds";
 import type { Between, OptionRange } from "./ranges";
 
 const number = (value: number, digits = 1): string =>
-  (Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value)
+  (Math.abs(value) < 0.5 * power(10, -digits) ? 0 : value)
     .toLocaleString("en-GB", { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : digits })
     .replace("-", "−");
 

@@ -7,6 +7,7 @@
  * where the search ends, and a smaller one far away is not looked for.
  */
 import { elementAt } from "../../assumptions/present";
+import { power } from "../../chance/portable";
 import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import { goalFigure, type OnRuns } from "./figure";
@@ -77,7 +78,7 @@ export function goalSeekSeveral(
   for (let round = 0; round < ROUNDS; round += 1) {
     const slopes = slopesAt(marginAt, here, margin, limits);
     const next = nearestOnPlane(here, margin, slopes, limits);
-    const moved = next.reduce((sum, step, at) => sum + (step - elementAt(here, at)) ** 2, 0);
+    const moved = next.reduce((sum, step, at) => sum + power(step - elementAt(here, at), 2), 0);
     here = next;
     margin = marginAt(here);
     if (margin > best.margin) best = { steps: here, margin };

@@ -2,6 +2,7 @@
  * Reads a number as people type it into a box or paste it from a sheet. What could mean two things is refused with a
  * sentence rather than guessed at, and a blank or a dash is never zero.
  */
+import { power as raised } from "../../chance/portable";
 import { problem, type Outcome } from "../../plan/problem";
 import { isRate } from "../../plan/ask/value-words";
 import { parseFormula } from "./formula";
@@ -180,7 +181,7 @@ function valueOf(text: string, options: ReadNumberOptions): number {
 }
 
 const scaled = (value: number, exponent: number): number =>
-  exponent < 0 ? value / 10 ** -exponent : value * 10 ** exponent;
+  exponent < 0 ? value / raised(10, -exponent) : value * raised(10, exponent);
 
 /** What follows the digits: a per cent sign, thousands in short, the words of the expected unit. */
 function ending(
