@@ -68,8 +68,10 @@ export function roundStep(size: number): number {
 export const sliderStep = ({ least, most }: Pick<WorkshopSlider, "least" | "most">): number =>
   roundStep((most - least) / 40);
 
-const toStep = (value: number, step: number, way: "ceil" | "floor"): number =>
-  Number((Math[way](value / step + (way === "ceil" ? -1e-9 : 1e-9)) * step).toPrecision(12));
+const toStep = (value: number, step: number, way: "ceil" | "floor"): number => {
+  const steps = way === "ceil" ? Math.ceil(value / step - 1e-9) : Math.floor(value / step + 1e-9);
+  return Number((steps * step).toPrecision(12));
+};
 
 /** How far either way a slider first goes, of what it is. */
 const USUAL_WAY = 0.3;

@@ -19,7 +19,7 @@ const ofTheModel = config.find(
 const refused = (line: string): number =>
   new Linter().verify(
     line,
-    [{ files: ["**/*.ts"], languageOptions: { parser: parser as Linter.Parser }, rules: ofTheModel?.rules ?? {} }],
+    [{ files: ["**/*.ts"], languageOptions: { parser }, rules: ofTheModel?.rules ?? {} }],
     "model/any.ts",
   ).length;
 
