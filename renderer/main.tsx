@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import "./styles/index.css";
 import { App } from "./app";
-import { createEngine } from "./engine/engine";
+import { createEngine, type Port } from "./engine/engine";
 import { inLanes } from "./engine/lanes";
 import { createDrawPool } from "./engine/draws/draw-pool";
 import { createFileDesk } from "./engine/files/file-desk";
@@ -9,8 +9,10 @@ import { createGoalDesk } from "./engine/goals/goal-desk";
 import { createOpensDesk } from "./engine/opens/opens-desk";
 import { createReportDesk } from "./engine/reports/report-desk";
 import { reportFutures } from "./engine/reports/report-futures";
+import { headline } from "./screens/overview/key-figures";
 import { shippedForReports } from "./screens/report/shipped";
-import { drawPort, filePort, goalPort, opensPort, reportPort, workerPort } from "./engine/worker-port";
+import { drawPort, filePort, goalPort, opensPort, reportPort, warmPorts, workerPort } from "./engine/worker-port";
+import { exampleText } from "./files/shipped-plans";
 import { sayFaults } from "./frame/faults";
 import { withoutPeers } from "./shell/no-peers";
 import { currentShell } from "./shell/shell";
@@ -22,8 +24,11 @@ import { reportWords } from "./words/report";
 
 withoutPeers(window);
 sayFaults(window);
-const newEngine = () => createEngine(workerPort, { says: (text) => say(text, true) });
-const engine = inLanes(newEngine(), newEngine());
+const engineOf = (newPort: () => Port) => createEngine(newPort, { says: (text) => say(text, true) });
+const newEngine = () => engineOf(workerPort);
+// While the first page is drawn: what the Overview of the plan behind its first door asks first.
+const warm = warmPorts(exampleText("regions"), [{ kind: "tables", scenario: undefined, asked: { measures: headline } }]);
+const engine = inLanes(engineOf(warm), newEngine());
 // One processor is left to the page and to what is asked beside the draws.
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);

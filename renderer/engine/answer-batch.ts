@@ -3,7 +3,7 @@ import type { Plan, Resolutions } from "../../model";
 import { answersFor, type PlanAnswers } from "./answer";
 import { withKnownParts } from "./draws/known-parts";
 import { keptRuns } from "./kept-runs";
-import type { Batch, Replies } from "./messages";
+import type { Batch, Replies, Warm } from "./messages";
 import type { Query } from "./queries";
 
 /** How many versions go on from one before another is taken: by then little may be as it was. */
@@ -70,6 +70,8 @@ export interface BatchAnswerer {
    * all the same, so that a picture follows however fast one change follows another.
    */
   readonly leaveOff: () => void;
+  /** Works out what nobody has asked yet. Nothing is said of it; a plan that is then sent goes on from there. */
+  readonly warm: (what: Pick<Warm, "text" | "queries">) => void;
 }
 
 /** Lets what has been sent meanwhile be heard. */
@@ -96,6 +98,11 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
   return {
     leaveOff: () => {
       left += 1;
+    },
+    warm: ({ text, queries }) => {
+      // As it stands in its file: whether it holds is not asked, since nothing that is said rests on it alone.
+      const here = answersTo(JSON.parse(text) as Plan);
+      for (const query of queries) here.answer(query);
     },
     answer: async ({ version, plan, queries }) => {
       const before = left;

@@ -19,15 +19,22 @@ const isLacking = (data: unknown): data is Lacks => typeof data === "object" && 
 /** Strict and with names of its own, as a module is. */
 const apart = (script: string | Blob): readonly (string | Blob)[] => ["{(()=>{", script, "\n})()}"];
 
+const blobOf = (text: readonly (string | Blob)[]): Blob => new Blob([...text], { type: "text/javascript" });
+
+/** What comes before late libraries and after them, encoded once for all workers. */
+let encoded: { readonly before: Blob; readonly after: Blob } | undefined;
+
 function startWith(libraries: readonly Blob[]): Worker {
-  const text = [
-    // It lets go of its text as soon as it runs.
-    `"use strict";URL.revokeObjectURL(location.href);globalThis.seeds=${engineSeeds};`,
-    // Its own packages come before it here.
-    textOf("model-libraries"),
-    ...[...libraries, textOf("model-script").replace("await started;", ""), textOf("engine-script")].flatMap(apart),
-  ];
-  return new Worker(URL.createObjectURL(new Blob(text, { type: "text/javascript" })));
+  encoded ??= {
+    before: blobOf([
+      // It lets go of its text as soon as it runs.
+      `"use strict";URL.revokeObjectURL(location.href);globalThis.seeds=${engineSeeds};`,
+      // Its own packages come before it here.
+      textOf("model-libraries"),
+    ]),
+    after: blobOf([textOf("model-script").replace("await started;", ""), textOf("engine-script")].flatMap(apart)),
+  };
+  return new Worker(URL.createObjectURL(blobOf([encoded.before, ...libraries.flatMap(apart), encoded.after])));
 }
 
 export default class EngineScriptWorker {

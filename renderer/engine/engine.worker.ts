@@ -5,9 +5,10 @@ import { fileAnswerer } from "./files/answer-file";
 import type { FileMessage } from "./files/messages";
 import { answerGoal } from "./goals/answer-goal";
 import type { GoalMessage } from "./goals/messages";
-import type { Batch, LeaveOff } from "./messages";
+import type { Batch, LeaveOff, Warm } from "./messages";
 import type { OpensMessage } from "./opens/messages";
 import { wouldOpen } from "./opens/would-open";
+import { asTaken, planTaker, type Sent } from "./plan-sent";
 import { reportAnswerer } from "./reports/answer-report";
 import type { ReportMessage } from "./reports/messages";
 
@@ -15,14 +16,20 @@ const batches = batchAnswerer((replies) => self.postMessage(replies));
 const answerDraws = drawsAnswerer();
 const answerFile = fileAnswerer();
 const answerReport = reportAnswerer();
-type Asked = Batch | LeaveOff | DrawMessage | FileMessage | GoalMessage | OpensMessage | ReportMessage;
+const takePlan = planTaker();
+type Asked =
+  Sent<Batch> | LeaveOff | Warm | Sent<DrawMessage> | FileMessage | GoalMessage | OpensMessage | ReportMessage;
 self.onmessage = ({ data }: MessageEvent<Asked>) => {
   if (!("kind" in data)) {
-    batches.answer(data).catch((fault: unknown) => reportError(fault));
+    batches.answer(asTaken<Batch>(data, takePlan)).catch((fault: unknown) => reportError(fault));
     return;
   }
   if (data.kind === "leave-off") {
     batches.leaveOff();
+    return;
+  }
+  if (data.kind === "warm") {
+    batches.warm(data);
     return;
   }
   if (data.kind === "goal") {
@@ -47,6 +54,6 @@ self.onmessage = ({ data }: MessageEvent<Asked>) => {
     answerReport(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
     return;
   }
-  const reply = answerDraws(data);
+  const reply = answerDraws(asTaken<DrawMessage>(data, takePlan));
   if (reply !== undefined) self.postMessage(reply, reply.kind === "drawn" ? { transfer: [reply.values.buffer] } : {});
 };

@@ -15,6 +15,14 @@ export interface LeaveOff {
   readonly kind: "leave-off";
 }
 
+/** Before anything is asked: what many will ask of a plan that many will open, worked out for nobody. */
+export interface Warm {
+  readonly kind: "warm";
+  /** A plan that comes with the application, as its file has it. */
+  readonly text: string;
+  readonly queries: readonly Query[];
+}
+
 export interface Replies {
   readonly version: number;
   /** None in a mere sign of life. */

@@ -4,28 +4,57 @@ import type { FilePort } from "./files/file-desk";
 import type { GoalPort } from "./goals/goal-desk";
 import type { OpensPort } from "./opens/opens-desk";
 import type { ReportPort } from "./reports/report-desk";
-import type { LeaveOff, Replies } from "./messages";
+import type { LeaveOff, Replies, Warm } from "./messages";
+import { asSent, planSender } from "./plan-sent";
 import type { Port } from "./engine";
+import type { Query } from "./queries";
 
 /** What every worker's other end can do, whatever the two have agreed to say. */
 function faultsOf(worker: Worker): Pick<Port, "onFault" | "close"> {
+  let lost = false;
+  let tell = (): void => undefined;
+  const lose = (): void => {
+    lost = true;
+    tell();
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    lose();
+  };
+  worker.onmessageerror = lose;
   return {
     onFault: (listener) => {
-      worker.onerror = (event) => {
-        event.preventDefault();
-        listener();
-      };
-      worker.onmessageerror = listener;
+      tell = listener;
+      // It may have died before anybody asked anything of it.
+      if (lost) queueMicrotask(listener);
     },
     close: () => worker.terminate(),
   };
 }
 
 /** A worker as the engine's other end. */
-export function workerPort(): Port {
+export const workerPort = (): Port => portOf(new EngineWorker());
+
+/**
+ * Starts a worker before anything is asked of it, so that it is there when a plan is opened, with its code warm and with
+ * a plan that many open to go on from.
+ * @returns gives that worker to the first that asks, and new ones after it
+ */
+export function warmPorts(text: string, queries: readonly Query[]): () => Port {
   const worker = new EngineWorker();
+  worker.postMessage({ kind: "warm", text, queries } satisfies Warm);
+  let there: Port | undefined = portOf(worker);
+  return () => {
+    const port = there ?? workerPort();
+    there = undefined;
+    return port;
+  };
+}
+
+function portOf(worker: Worker): Port {
+  const send = planSender();
   return {
-    post: (batch) => worker.postMessage(batch),
+    post: (batch) => worker.postMessage(asSent(batch, send)),
     leaveOff: () => worker.postMessage({ kind: "leave-off" } satisfies LeaveOff),
     onReplies: (listener) => {
       worker.onmessage = (event: MessageEvent<Replies>) => listener(event.data);
@@ -47,7 +76,11 @@ function askedPort() {
 }
 
 /** A worker that runs draws. */
-export const drawPort = (): DrawPort => askedPort();
+export function drawPort(): DrawPort {
+  const port = askedPort();
+  const send = planSender();
+  return { ...port, post: (message) => port.post(asSent(message, send)) };
+}
 
 /** A worker that looks for what it would take. */
 export const goalPort = (): GoalPort => askedPort();

@@ -1,5 +1,5 @@
 /** Ties the stores to the shell and the engine: keys, menu, title, recovery drafts, files handed over by the system. */
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { writePlan } from "../../model";
 import { commands } from "../commands";
 import { openDropped, openOffered } from "../files/open-file";
@@ -34,7 +34,8 @@ function takeDropped(shell: Shell, files: FileDesk, file: File): void {
 }
 
 export function useDesk(shell: Shell, engine: Engine, files: FileDesk): void {
-  useEffect(() => {
+  // Before any component listens, so that a change is on its way to the worker before the page is drawn anew.
+  useLayoutEffect(() => {
     const open = openPlan();
     if (open !== undefined) engine.setPlan(open.plan, open.figures);
     return usePlan.subscribe(({ open: now }) => {

@@ -16,6 +16,7 @@ import { knownPlaces } from "../../electron/headless/known-places";
 import { createEngine, type Engine, type Port } from "../../renderer/engine/engine";
 import { drawsAnswerer } from "../../renderer/engine/draws/answer-draws";
 import type { Batch, Replies } from "../../renderer/engine/messages";
+import { asSent, planSender, type Sent } from "../../renderer/engine/plan-sent";
 import { applyEdit } from "../../renderer/state/apply-edit";
 import { startGesture } from "../../renderer/state/gesture";
 import { openPlan, planSaved, redo, showPlan, undo } from "../../renderer/state/plan-store";
@@ -29,13 +30,14 @@ async function workerHere(): Promise<() => Port> {
       const copied = structuredClone(replies);
       setImmediate(() => hear(copied));
     },
-    onmessage: undefined as ((event: { readonly data: Batch }) => void) | undefined,
+    onmessage: undefined as ((event: { readonly data: Sent<Batch> }) => void) | undefined,
   };
   Object.assign(globalThis, { self });
   await import("../../renderer/engine/engine.worker");
+  const send = planSender();
   return () => ({
     post: (batch) => {
-      const copied = structuredClone(batch);
+      const copied = structuredClone(asSent(batch, send));
       setImmediate(() => self.onmessage?.({ data: copied }));
     },
     onReplies: (listener) => (hear = listener),
