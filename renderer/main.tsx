@@ -27,13 +27,15 @@ sayFaults(window);
 const engineOf = (newPort: () => Port) => createEngine(newPort, { says: (text) => say(text, true) });
 const newEngine = () => engineOf(workerPort);
 // While the first page is drawn: what the Overview of the plan behind its first door asks first.
-const warm = warmPorts(exampleText("regions"), [{ kind: "tables", scenario: undefined, asked: { measures: headline } }]);
+const warm = warmPorts(exampleText("regions"), [
+  { kind: "tables", scenario: undefined, asked: { measures: headline } },
+]);
 const engine = inLanes(engineOf(warm), newEngine());
 // One processor is left to the page and to what is asked beside the draws.
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);
 const files = createFileDesk(filePort, bringInWords.lost);
-const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost);
+const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost, () => !engine.busy());
 const reports = createReportDesk(reportPort, shippedForReports, reportWords.lost, reportFutures(newPool));
 createRoot(document.getElementById("app")!).render(
   <App

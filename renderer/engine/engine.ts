@@ -31,8 +31,8 @@ export interface Engine {
   /** The last answer to a query, of this version or an older one. */
   kept(key: string): Kept | undefined;
   readonly subscribe: (listener: () => void) => () => void;
-  /** How long the last batch took in the worker, in milliseconds. */
-  lastTook(): number;
+  /** Whether something is being worked out. */
+  busy(): boolean;
   stop(): void;
 }
 
@@ -84,7 +84,6 @@ export function createEngine(
   let asked: Batch["queries"] = [];
   let scheduled = false;
   let held = false;
-  let took = 0;
   let watch: ReturnType<typeof setTimeout> | undefined;
   /** Of this version: whether questions go one by one, which of them failed so, and whether that was said. */
   let trouble = { oneByOne: false, failed: new Set<string>(), said: false };
@@ -138,7 +137,6 @@ export function createEngine(
       clearTimeout(watch);
       asked = [];
     } else keepWatch(from);
-    took = replies.milliseconds;
     for (const { key, answer } of replies.answers) {
       const kind = kinds.get(key);
       if (kind !== undefined && givesPlan.has(kind)) {
@@ -218,7 +216,7 @@ export function createEngine(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    lastTook: () => took,
+    busy: () => asked.length > 0,
     stop: () => {
       clearTimeout(watch);
       port?.close();

@@ -1,5 +1,6 @@
 import { batchAnswerer } from "./answer-batch";
 import { drawsAnswerer } from "./draws/answer-draws";
+import { inTurns, listening } from "./draws/in-turns";
 import type { DrawMessage } from "./draws/messages";
 import { fileAnswerer } from "./files/answer-file";
 import type { FileMessage } from "./files/messages";
@@ -13,7 +14,11 @@ import { reportAnswerer } from "./reports/answer-report";
 import type { ReportMessage } from "./reports/messages";
 
 const batches = batchAnswerer((replies) => self.postMessage(replies));
-const answerDraws = drawsAnswerer();
+const draws = inTurns(
+  drawsAnswerer(),
+  (reply) => self.postMessage(reply, reply.kind === "drawn" ? { transfer: [reply.values.buffer] } : {}),
+  listening(),
+);
 const answerFile = fileAnswerer();
 const answerReport = reportAnswerer();
 const takePlan = planTaker();
@@ -54,6 +59,5 @@ self.onmessage = ({ data }: MessageEvent<Asked>) => {
     answerReport(data, (reply) => self.postMessage(reply)).catch((fault: unknown) => reportError(fault));
     return;
   }
-  const reply = answerDraws(asTaken<DrawMessage>(data, takePlan));
-  if (reply !== undefined) self.postMessage(reply, reply.kind === "drawn" ? { transfer: [reply.values.buffer] } : {});
+  draws(asTaken<DrawMessage>(data, takePlan)).catch((fault: unknown) => reportError(fault));
 };

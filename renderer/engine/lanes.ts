@@ -60,7 +60,7 @@ export function inLanes(fast: Engine, slow: Engine, still = STILL): Engine {
         for (const stop of stops) stop();
       };
     },
-    lastTook: () => fast.lastTook(),
+    busy: () => fast.busy() || slow.busy(),
     stop: () => {
       clearTimeout(waiting);
       fast.stop();

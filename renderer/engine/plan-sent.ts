@@ -15,7 +15,9 @@ type PartSent =
 
 function partSent(now: unknown, before: unknown): PartSent {
   if (!Array.isArray(now) || !Array.isArray(before)) return { whole: now };
-  const items = now.flatMap((item: unknown, at) => (at < before.length && item === before[at] ? [] : [[at, item] as const]));
+  const items = now.flatMap((item: unknown, at) =>
+    at < before.length && item === before[at] ? [] : [[at, item] as const],
+  );
   return { length: now.length, items };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../model";
 import { drawsAnswerer } from "../../renderer/engine/draws/answer-draws";
 import { createDrawPool, type DrawPort, type DrawsAsked } from "../../renderer/engine/draws/draw-pool";
+import { inTurns, listening } from "../../renderer/engine/draws/in-turns";
 import { withKnownParts } from "../../renderer/engine/draws/known-parts";
 import type { DrawMessage, DrawReply } from "../../renderer/engine/draws/messages";
 import { buildPlan, given } from "../model/build-plan";
@@ -21,14 +22,17 @@ const asked = (version: number, count: number, of = plan()): DrawsAsked => ({
 
 /** Workers that answer when they are told to, in whichever order. */
 function workers() {
-  const waiting: { readonly answer: () => void; readonly message: DrawMessage }[] = [];
+  const waiting: { readonly worker: number; readonly answer: () => void; readonly message: DrawMessage }[] = [];
   const faults: (() => void)[] = [];
+  let begun = 0;
   const newPort = (): DrawPort => {
+    const worker = (begun += 1);
     const answerer = drawsAnswerer();
     let hear: (reply: DrawReply) => void = () => undefined;
     return {
       post: (message) => {
         waiting.push({
+          worker,
           message,
           answer: () => {
             const reply = answerer(structuredClone(message));
@@ -41,14 +45,21 @@ function workers() {
       close: () => undefined,
     };
   };
+  /** The worker that was asked first, or the one that was asked last, answers the first of what it was asked. */
+  const next = (last = false): void => {
+    const worker = (last ? waiting.at(-1) : waiting[0])?.worker;
+    const at = waiting.findIndex((one) => one.worker === worker);
+    if (at >= 0) waiting.splice(at, 1)[0]?.answer();
+  };
   return {
     newPort,
     waiting,
     faults,
-    next: (last = false) => (last ? waiting.pop() : waiting.shift())?.answer(),
+    begun: () => begun,
+    next,
     /** Lets them work until nothing is asked of them. */
     all: (last = false) => {
-      while (waiting.length > 0) (last ? waiting.pop() : waiting.shift())?.answer();
+      while (waiting.length > 0) next(last);
     },
   };
 }
@@ -154,11 +165,11 @@ describe("the pool that shares draws out", () => {
     const desk = workers();
     const pool = createDrawPool(desk.newPort, 2, "lost");
     pool.ask(asked(1, 1000));
-    desk.next();
-    desk.next();
     // The second stretch comes back before the first: nothing can be shown yet, as the first draws are not there.
     desk.next(true);
+    desk.next(true);
     expect(pool.shown()?.sample).toBeUndefined();
+    desk.next();
     desk.next();
     const first = pool.shown();
     expect(first?.state).toBe("running");
@@ -177,6 +188,47 @@ describe("the pool that shares draws out", () => {
     desk.all();
     expect(pool.shown()).toMatchObject({ version: 2, state: "done" });
     expect(pool.shown()?.sample?.values).not.toEqual(before);
+  });
+
+  it("asks for the first draws of a newer plan at once, whatever its workers are still at", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 2, "lost");
+    pool.ask(asked(1, 300));
+    for (let turns = 0; turns < 4; turns += 1) desk.next();
+    pool.ask(asked(2, 300, plan(0.1)));
+    const newer = desk.waiting.filter(({ message }) => message.job === 2);
+    expect(newer.map(({ worker, message }) => [worker, message.kind])).toEqual([
+      [1, "draws-of"],
+      [1, "run-draws"],
+      [2, "draws-of"],
+      [2, "run-draws"],
+    ]);
+    desk.all();
+    const other = workers();
+    const fresh = createDrawPool(other.newPort, 1, "lost");
+    fresh.ask(asked(2, 300, plan(0.1)));
+    other.all();
+    expect(pool.shown()).toMatchObject({ version: 2, state: "done", done: 300 });
+    expect(pool.shown()?.sample?.values).toEqual(fresh.shown()?.sample?.values);
+  });
+
+  it("has one more worker join in once the first draws are there, and while a processor is idle", () => {
+    const desk = workers();
+    let idle = false;
+    const pool = createDrawPool(desk.newPort, 1, "lost", () => idle);
+    pool.ask(asked(1, 600));
+    desk.next();
+    desk.next();
+    expect(desk.begun()).toBe(1);
+    idle = true;
+    desk.next();
+    expect(desk.begun()).toBe(2);
+    // Its processor is wanted for something else: it is given nothing more.
+    idle = false;
+    pool.ask(asked(2, 100, plan(0.1)));
+    expect(desk.waiting.filter(({ worker, message }) => worker === 2 && message.job === 2)).toEqual([]);
+    desk.all();
+    expect(pool.shown()).toMatchObject({ version: 2, state: "done", done: 100 });
   });
 
   it("stops, keeps what there is, and goes on to the same draws", () => {
@@ -255,6 +307,52 @@ describe("the pool that shares draws out", () => {
     pool.ask(undefined);
     expect(heard).not.toHaveBeenCalled();
     expect(pool.shown()).toBeUndefined();
+  });
+});
+
+describe("a worker that draws in turns", () => {
+  const ofPlan = (job: number, rate: number): DrawMessage => {
+    const { plan: whole, asked: question } = asked(job, 0, plan(rate));
+    return { kind: "draws-of", job, plan: whole, asked: question };
+  };
+
+  it("gives a stretch whole, the same as at once", async () => {
+    const said: DrawReply[] = [];
+    const hear = inTurns(drawsAnswerer(), (reply) => said.push(reply), listening());
+    const once = drawsAnswerer();
+    await hear(ofPlan(1, 0.08));
+    once(ofPlan(1, 0.08));
+    await hear({ kind: "run-draws", job: 1, from: 3, to: 8 });
+    const whole = once({ kind: "run-draws", job: 1, from: 3, to: 8 });
+    expect(said.map(({ kind }) => kind)).toEqual(["ready", "drawn"]);
+    expect({ ...said[1], milliseconds: 0 }).toEqual({ ...whole, milliseconds: 0 });
+  });
+
+  it("leaves off between two draws when another plan is drawn, and says nothing of the one before", async () => {
+    const said: DrawReply[] = [];
+    const hear = inTurns(drawsAnswerer(), (reply) => said.push(reply), listening());
+    await hear(ofPlan(1, 0.08));
+    const older = hear({ kind: "run-draws", job: 1, from: 0, to: 50 });
+    await hear(ofPlan(2, 0.1));
+    await hear({ kind: "run-draws", job: 2, from: 0, to: 2 });
+    await older;
+    expect(said.map(({ kind, job }) => [kind, job])).toEqual([
+      ["ready", 1],
+      ["ready", 2],
+      ["drawn", 2],
+    ]);
+  });
+
+  it("says what of a stretch there is where there are fewer runs", async () => {
+    const said: DrawReply[] = [];
+    const hear = inTurns(drawsAnswerer(), (reply) => said.push(reply), listening());
+    const { plan: whole, asked: question } = asked(1, 0);
+    await hear({ kind: "draws-of", job: 1, plan: whole, asked: { ...question, work: "tornado" } });
+    await hear({ kind: "run-draws", job: 1, from: 0, to: 50 });
+    const [ready, drawn] = said;
+    const runs = ready?.kind === "ready" ? ready.runs : 0;
+    expect(runs).toBeGreaterThan(0);
+    expect(drawn).toMatchObject({ kind: "drawn", from: 0, to: runs });
   });
 });
 

@@ -23,7 +23,7 @@ export function readyEngine(asked: Query[] = []): Engine {
       return kept.get(key);
     },
     subscribe: () => () => undefined,
-    lastTook: () => 0,
+    busy: () => false,
     stop: () => undefined,
   };
 }

@@ -22,7 +22,9 @@ export function drawsAnswerer(): (message: DrawMessage) => DrawReply | undefined
       return { kind: "ready", job, tables, columns, asItStands, runs, certain };
     }
     if (message.job !== job || ensemble === undefined) return undefined;
-    const { from, to } = message;
+    // Where there are fewer runs than were asked for before that was known, none are left of some stretches.
+    const from = Math.min(message.from, ensemble.runs);
+    const to = Math.min(message.to, ensemble.runs);
     const began = performance.now();
     const { values, failed } = runDraws(ensemble, seed, from, to);
     return { kind: "drawn", job, from, to, values, failed, milliseconds: performance.now() - began };

@@ -55,7 +55,7 @@ export interface DrawPool {
 
 /** A worker is sent about so many milliseconds of work at once. */
 const AT_ONCE = 60;
-const FIRST = 2;
+const FIRST = 1;
 /** Fewer draws than this say nothing of a range: the ends of 8 in 10 would be the ends of what there is. */
 export const FEWEST_TO_SAY = 16;
 /**
@@ -68,6 +68,7 @@ interface Worker {
   port: DrawPort;
   /** The job it has been made ready for, or is being made ready for. */
   job: number;
+  /** Whether draws of that job are on their way. What is still at another job leaves it off. */
   busy: boolean;
 }
 
@@ -90,8 +91,18 @@ interface Job {
   lost: number;
 }
 
-/** @param newPort starts a worker; called again for one that was lost  @param gone says that workers keep being lost */
-export function createDrawPool(newPort: () => DrawPort, workers: number, gone: string): DrawPool {
+/**
+ * @param newPort starts a worker; called again for one that was lost
+ * @param gone says that workers keep being lost
+ * @param spare whether a processor is idle that is otherwise kept for what is asked beside the draws: one more worker
+ * joins in while it is, once the first draws are there
+ */
+export function createDrawPool(
+  newPort: () => DrawPort,
+  workers: number,
+  gone: string,
+  spare: () => boolean = () => false,
+): DrawPool {
   const list: Worker[] = [];
   const listeners = new Set<() => void>();
   let numbers = 0;
@@ -140,14 +151,13 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
 
   const feed = (worker: Worker): void => {
     const now = job;
-    if (now === undefined || resting || worker.busy || now.state !== "running") return;
+    if (now === undefined || resting || now.state !== "running" || now.next >= now.count) return;
     if (worker.job !== now.number) {
-      worker.busy = true;
       worker.job = now.number;
+      worker.busy = false;
       worker.port.post({ kind: "draws-of", job: now.number, plan: now.asked.plan, asked: now.asked.asked });
-      return;
     }
-    if (now.ready === undefined || now.next >= now.count) return;
+    if (worker.busy) return;
     const size = now.perDraw === undefined ? FIRST : Math.max(1, Math.min(256, Math.floor(AT_ONCE / now.perDraw)));
     const [from, to] = [now.next, Math.min(now.count, now.next + size)];
     now.next = to;
@@ -157,8 +167,9 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
 
   const feedAll = (): void => {
     if (resting || job?.state !== "running") return;
-    while (list.length < workers) list.push(started());
-    for (const worker of list) feed(worker);
+    const most = workers + (job.done > 0 && spare() ? 1 : 0);
+    while (list.length < most) list.push(started());
+    for (const worker of list.slice(0, most)) feed(worker);
   };
 
   const take = (reply: DrawReply): void => {
@@ -185,9 +196,13 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
     now.values = room;
   };
 
-  const keep = (now: Job, { from, to, values, failed, milliseconds }: Extract<DrawReply, { kind: "drawn" }>): void => {
+  const keep = (now: Job, drawn: Extract<DrawReply, { kind: "drawn" }>): void => {
     if (now.ready === undefined) return;
-    now.values.set(values, from * now.ready.columns);
+    const { from, failed, milliseconds } = drawn;
+    // What was handed out before it was known how many there are may go beyond the last.
+    const to = Math.min(drawn.to, now.count);
+    if (to <= from) return;
+    now.values.set(drawn.values.subarray(0, (to - from) * now.ready.columns), from * now.ready.columns);
     now.ends.set(from, Math.max(to, now.ends.get(from) ?? 0));
     now.failed = [...now.failed.filter(({ draw }) => draw < from || draw >= to), ...failed];
     now.perDraw = milliseconds / (to - from);
@@ -208,7 +223,7 @@ export function createDrawPool(newPort: () => DrawPort, workers: number, gone: s
   const started = (): Worker => {
     const worker: Worker = { port: newPort(), job: -1, busy: false };
     worker.port.onReply((reply) => {
-      worker.busy = false;
+      if (reply.job === worker.job && reply.kind !== "ready") worker.busy = false;
       take(reply);
       feedAll();
     });

@@ -5,7 +5,9 @@ import type { Plan } from "../../../model";
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!Array.isArray(a) || !Array.isArray(b)) return JSON.stringify(a) === JSON.stringify(b);
-  return a.length === b.length && a.every((item, at) => item === b[at] || JSON.stringify(item) === JSON.stringify(b[at]));
+  return (
+    a.length === b.length && a.every((item, at) => item === b[at] || JSON.stringify(item) === JSON.stringify(b[at]))
+  );
 }
 
 /** The plan, with every part that is in `before` as well taken from there. */
