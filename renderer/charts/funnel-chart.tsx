@@ -105,7 +105,7 @@ export function FunnelPlot({
             rim
             strong={point.standing === "beyond 99.8"}
           >
-            {point.name}
+            {point.label.text}
           </Words>
         ),
       )}
@@ -113,9 +113,19 @@ export function FunnelPlot({
   );
 }
 
-/** Names those beyond the limits whose marks have no room for a name. */
-const unnamedSays = (names: readonly string[]): string =>
-  `Also beyond the limits, with no room for ${names.length === 1 ? "its name" : "their names"} in the picture: ${new Intl.ListFormat("en-GB").format(names)}.`;
+/** Names those beyond the limits whose marks have no room for a name, by the numbers that stand there. */
+function unnamedSays(unnamed: FunnelLayout["unnamed"]): string {
+  const numbered = unnamed.flatMap(({ name, number }) => (number === undefined ? [] : [`${number} ${name}`]));
+  const others = unnamed.flatMap(({ name, number }) => (number === undefined ? [name] : []));
+  return [
+    numbered.length === 0 ? "" : `Beyond the limits, by number in the picture: ${numbered.join("; ")}.`,
+    others.length === 0
+      ? ""
+      : `Also beyond the limits, where the picture has no room: ${new Intl.ListFormat("en-GB").format(others)}.`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
 
 const against = { within: "within chance", "beyond 95": "beyond 95%", "beyond 99.8": "beyond 99.8%" } as const;
 

@@ -51,8 +51,8 @@ export interface FunnelLayout {
     readonly y: number;
   }[];
   readonly points: readonly FunnelPoint[];
-  /** Beyond the limits, and without room for their names: furthest from the rest first. */
-  readonly unnamed: readonly string[];
+  /** Beyond the limits, and without room for their names, with the numbers that stand by their marks. */
+  readonly unnamed: readonly { readonly name: string; readonly number: number | undefined }[];
   readonly missing: number;
   readonly readings: Readings;
 }
@@ -149,9 +149,10 @@ export function funnelLayout(data: FunnelData, width: number, height: number, do
     limits,
     points: points.map((point) => ({ ...point, label: labels.get(point.id) ?? null })),
     unnamed: wanted
-      .filter(({ id }) => !labels.has(id))
-      .sort((one, other) => other.off - one.off)
-      .map(({ name }) => name),
+      .map(({ id, name }) => ({ name, label: labels.get(id) }))
+      .filter(({ label }) => label === undefined || label.number !== undefined)
+      .map(({ name, label }) => ({ name, number: label?.number }))
+      .sort((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity)),
     missing: data.places.length - places.length,
     readings: [
       order.map((point) => {

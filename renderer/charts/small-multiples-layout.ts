@@ -81,7 +81,25 @@ export function multiplesDomain(data: MultiplesData): Domain {
 const MANY = 12;
 /** As many as this stand in one row of a page, and are drawn larger. */
 const FEW = 4;
+/** So many rows of panels that are neither few nor many are drawn larger: they still stand in one screenful. */
+const LARGER_ROWS = 2;
 const GROUP = 30;
+
+/** How large the panels are drawn, and how many stand in a row. */
+function sizesFor(
+  count: number,
+  room: number,
+  grouped: boolean,
+): { readonly across: number; readonly height: number; readonly gap: number; readonly widest: number } {
+  const fit = (least: number, gap: number): number =>
+    Math.max(1, Math.min(count, Math.floor((room + gap) / (least + gap))));
+  if (count > MANY) return { across: fit(140, 16), height: 48, gap: 16, widest: 260 };
+  if (count <= FEW) return { across: fit(150, 22), height: 124, gap: 22, widest: 480 };
+  const rows = Math.ceil(count / fit(200, 26));
+  return rows <= LARGER_ROWS && !grouped
+    ? { across: Math.ceil(count / rows), height: 112, gap: 26, widest: 480 }
+    : { across: fit(150, 22), height: 68, gap: 22, widest: 260 };
+}
 
 /** The panels in the order in which they stand, group by group. */
 export const panelsInOrder = ({ panels, asGiven }: Pick<MultiplesData, "panels" | "asGiven">) =>
@@ -93,15 +111,12 @@ export function multiplesLayout(given: MultiplesData, width: number, domain: Dom
   const data = { ...given, panels: sections.flatMap(({ panels }) => panels) };
   const grouped = sections.length > 1;
   const count = data.panels.length;
-  const dense = count > MANY;
-  const few = count <= FEW;
-  const plotHeight = dense ? 48 : few ? 124 : 68;
+  const plotHeight = sizesFor(count, width, grouped).height;
   const { at, step } = axisTicks(domain, plotHeight, 34);
   const left =
     Math.ceil(Math.max(0, ...at.map((value) => textWidth(formatTick(data.kind, value, step), TEXT.small)))) + 10;
-  const gap = dense ? 16 : 22;
-  const across = Math.max(1, Math.min(count, Math.floor((width - left + gap) / ((dense ? 140 : 150) + gap))));
-  const panelWidth = Math.min(few ? 480 : 260, (width - left - gap * (across - 1)) / across);
+  const { gap, across, widest } = sizesFor(count, width - left, grouped);
+  const panelWidth = Math.min(widest, (width - left - gap * (across - 1)) / across);
   const figures = data.panels.map((panel) => {
     const end = panel.values.findLastIndex((value) => value !== null);
     return end < 0 ? formatFigure(data.kind, null) : formatFigure(data.kind, panel.values[end]!);

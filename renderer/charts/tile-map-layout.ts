@@ -27,6 +27,8 @@ export interface TileMapData {
   readonly values: Readonly<Record<string, Figure>>;
   readonly show: "ics" | "region";
   readonly kind: NumberKind;
+  /** A region whose systems alone are shown. */
+  readonly only?: string | undefined;
   /** Places whose figure is not their own but a larger place's, shared out: what is said of each. */
   readonly shared?: ReadonlyMap<string, string>;
 }
@@ -67,11 +69,15 @@ export interface TileMapLayout {
 const before: ReadonlySet<string> = new Set(TILES.map(({ id }) => id));
 
 /** The tiles of the date that the places with figures are of: the boards where one of them was no system before. */
-export const tilesOf = ({ values }: Pick<TileMapData, "values">): readonly Tile[] =>
-  BOARDS.some(({ id }) => !before.has(id) && Object.hasOwn(values, id)) ? BOARDS : TILES;
+export const tilesOf = ({ values, only }: Pick<TileMapData, "values" | "only">): readonly Tile[] =>
+  (BOARDS.some(({ id }) => !before.has(id) && Object.hasOwn(values, id)) ? BOARDS : TILES).filter(
+    ({ region }) => only === undefined || region === only,
+  );
 
 const COLUMNS = Math.max(...[...TILES, ...BOARDS].map((tile) => tile.column)) + 1;
 const ROWS = Math.max(...[...TILES, ...BOARDS].map((tile) => tile.row)) + 1;
+const leastOf = (tiles: readonly Tile[], of: "column" | "row"): number => Math.min(...tiles.map((tile) => tile[of]));
+const mostOf = (tiles: readonly Tile[], of: "column" | "row"): number => Math.max(...tiles.map((tile) => tile[of]));
 const GAP = 3;
 /** A system's tile holds three lines; a region's words have several tiles, so all of England is in sight on a projector. */
 const HIGHEST = { ics: 54, region: 44 } as const;
@@ -86,13 +92,19 @@ export function tileMapDomain(data: TileMapData): Domain {
  * which is found from the tiles: an edge is drawn where the neighbour belongs to another region or is the sea.
  */
 export function tileMapLayout(data: TileMapData, width: number, domain: Domain): TileMapLayout {
-  const tileWidth = Math.min(102, (width - 8) / COLUMNS);
-  const tileHeight = Math.min(HIGHEST[data.show], Math.max(30, tileWidth * 0.62));
-  const left = Math.max(4, (width - COLUMNS * tileWidth) / 2);
-  const top = 4;
-  const x = (column: number): number => left + column * tileWidth;
-  const y = (row: number): number => top + row * tileHeight;
   const drawn = tilesOf(data);
+  // One region alone has the picture to itself.
+  const [firstColumn, firstRow] = data.only === undefined ? [0, 0] : [leastOf(drawn, "column"), leastOf(drawn, "row")];
+  const [columns, rows] =
+    data.only === undefined
+      ? [COLUMNS, ROWS]
+      : [mostOf(drawn, "column") - firstColumn + 1, mostOf(drawn, "row") - firstRow + 1];
+  const tileWidth = Math.min(102, (width - 8) / columns);
+  const tileHeight = Math.min(HIGHEST[data.show], Math.max(30, tileWidth * 0.62));
+  const left = data.only === undefined ? Math.max(4, (width - columns * tileWidth) / 2) : 4;
+  const top = 4;
+  const x = (column: number): number => left + (column - firstColumn) * tileWidth;
+  const y = (row: number): number => top + (row - firstRow) * tileHeight;
   const at = new Map(drawn.map((tile) => [`${tile.column} ${tile.row}`, tile.region]));
   const isShared = (id: string): boolean => data.shared?.has(id) ?? false;
   const said = (id: string): string => {
@@ -111,40 +123,43 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
       shared: value !== null && isShared(data.show === "ics" ? tile.id : tile.region),
     };
   });
-  const regions = REGIONS.map((region): PlacedRegion => {
-    const members = drawn.filter((tile) => tile.region === region.id);
-    const edges = members.flatMap(({ column, row }) => [
-      ...(at.get(`${column} ${row - 1}`) === region.id ? [] : [[column, row, column + 1, row]]),
-      ...(at.get(`${column} ${row + 1}`) === region.id ? [] : [[column, row + 1, column + 1, row + 1]]),
-      ...(at.get(`${column - 1} ${row}`) === region.id ? [] : [[column, row, column, row + 1]]),
-      ...(at.get(`${column + 1} ${row}`) === region.id ? [] : [[column + 1, row, column + 1, row + 1]]),
-    ]);
-    const [meanX, meanY] = [
-      members.reduce((sum, tile) => sum + tile.column, 0) / members.length,
-      members.reduce((sum, tile) => sum + tile.row, 0) / members.length,
-    ];
-    // The name may hang over the edge of its tile but not of its region: a tile with neighbours on both sides is preferred.
-    const central = members
-      .map((tile) => {
-        const beside = [-1, 1].filter((step) => at.get(`${tile.column + step} ${tile.row}`) === region.id).length;
-        return { tile, beside, cost: Math.hypot(tile.column - meanX, tile.row - meanY) - beside * 0.6 };
-      })
-      .reduce((best, one) => (one.cost < best.cost ? one : best));
-    const value = data.values[region.id] ?? null;
-    return {
-      ...region,
-      outline: edges
-        .map(
-          ([x0, y0, x1, y1]) => `M${x(x0!).toFixed(1)},${y(y0!).toFixed(1)}L${x(x1!).toFixed(1)},${y(y1!).toFixed(1)}`,
-        )
-        .join(""),
-      x: x(central.tile.column) + tileWidth / 2,
-      y: y(central.tile.row) + tileHeight / 2,
-      room: tileWidth * (central.beside === 2 ? 2.4 : 1) - 4,
-      figure: formatFigure(data.kind, value),
-      step: colourStep(value, domain),
-    };
-  });
+  const regions = REGIONS.filter(({ id }) => data.only === undefined || id === data.only).map(
+    (region): PlacedRegion => {
+      const members = drawn.filter((tile) => tile.region === region.id);
+      const edges = members.flatMap(({ column, row }) => [
+        ...(at.get(`${column} ${row - 1}`) === region.id ? [] : [[column, row, column + 1, row]]),
+        ...(at.get(`${column} ${row + 1}`) === region.id ? [] : [[column, row + 1, column + 1, row + 1]]),
+        ...(at.get(`${column - 1} ${row}`) === region.id ? [] : [[column, row, column, row + 1]]),
+        ...(at.get(`${column + 1} ${row}`) === region.id ? [] : [[column + 1, row, column + 1, row + 1]]),
+      ]);
+      const [meanX, meanY] = [
+        members.reduce((sum, tile) => sum + tile.column, 0) / members.length,
+        members.reduce((sum, tile) => sum + tile.row, 0) / members.length,
+      ];
+      // The name may hang over the edge of its tile but not of its region: a tile with neighbours on both sides is preferred.
+      const central = members
+        .map((tile) => {
+          const beside = [-1, 1].filter((step) => at.get(`${tile.column + step} ${tile.row}`) === region.id).length;
+          return { tile, beside, cost: Math.hypot(tile.column - meanX, tile.row - meanY) - beside * 0.6 };
+        })
+        .reduce((best, one) => (one.cost < best.cost ? one : best));
+      const value = data.values[region.id] ?? null;
+      return {
+        ...region,
+        outline: edges
+          .map(
+            ([x0, y0, x1, y1]) =>
+              `M${x(x0!).toFixed(1)},${y(y0!).toFixed(1)}L${x(x1!).toFixed(1)},${y(y1!).toFixed(1)}`,
+          )
+          .join(""),
+        x: x(central.tile.column) + tileWidth / 2,
+        y: y(central.tile.row) + tileHeight / 2,
+        room: tileWidth * (central.beside === 2 ? 2.4 : 1) - 4,
+        figure: formatFigure(data.kind, value),
+        step: colourStep(value, domain),
+      };
+    },
+  );
   const middle = (tile: PlacedTile): { x: number; y: number } => ({
     x: tile.x + tileWidth / 2,
     y: tile.y + tileHeight / 2,
@@ -152,7 +167,7 @@ export function tileMapLayout(data: TileMapData, width: number, domain: Domain):
   const name = new Map(REGIONS.map((region) => [region.id, region.name]));
   return {
     width,
-    height: top + ROWS * tileHeight + 60,
+    height: top + rows * tileHeight + 60,
     tile: { width: tileWidth - GAP, height: tileHeight - GAP },
     named: TILES.every((tile) => tile.lines.every((line) => textWidth(line, TEXT.small) <= tileWidth - GAP - 9)),
     tiles,

@@ -30,13 +30,17 @@ export function fanFigures(fan: Fan, sample: Sample, withOpening: boolean): FanF
   };
 }
 
-/** Between which values 8 in 10 futures lie; undefined where nothing is known of them. */
-export function eightInTen(
+/** Between which values so large a share of the futures lie; undefined where nothing is known of them. */
+export function bandAt(
   spread: Pick<Spread, "bands"> | undefined,
+  share: 0.5 | 0.8 | 0.95,
 ): { readonly low: number; readonly high: number } | undefined {
-  const band = spread?.bands.find(({ level }) => level === 0.8);
+  const band = spread?.bands.find(({ level }) => level === share);
   return band === undefined || Number.isNaN(band.low) ? undefined : band;
 }
+
+/** Between which values 8 in 10 futures lie. */
+export const eightInTen = (spread: Pick<Spread, "bands"> | undefined) => bandAt(spread, 0.8);
 
 /** The band of 8 in 10 alone, for a picture too small for more. */
 export const bandAlone = (fan: Fan): FanFigures => {

@@ -83,11 +83,13 @@ export const compareWords = {
   },
   /** What stands at the head of every part. */
   ends: {
-    high: "Highest",
-    low: "Lowest",
-    whole: "All places together",
-    places: (label: string, others: number) => andOthers({ label, others }),
+    middle: "In the middle",
+    up: "Up most since the start",
+    down: "Down most since the start",
+    moved: (label: string, change: string) => `${label}, ${change}`,
   },
+  within: "Within",
+  allOf: (whole: string) => `All of ${whole}`,
   /** A figure of a measure with its unit; below zero, what that is. */
   figure: (of: Pick<Spread, "kind" | "unit" | "below">, value: Figure): string => figureAs(of)(value),
   noMap: "There is no map of these places; the table has them in order.",

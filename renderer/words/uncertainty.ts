@@ -59,7 +59,7 @@ export const uncertaintyWords = {
   rows: { "0.5": "50 in 100", "0.8": "80 in 100", "0.95": "95 in 100" } as Readonly<Record<string, string>>,
   columns: { share: "Futures", low: "From", high: "To" },
   middle: "Half lie below",
-  eightInTen: "8 in 10 futures lie between",
+  nineteen: "19 in 20 futures lie between",
   fromTo: (low: string, high: string) => `${low} and ${high}`,
   stands: "As the plan stands",
   error: (unit: string, ends: number, draws: number) =>

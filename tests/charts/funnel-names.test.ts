@@ -6,7 +6,13 @@ const mark = (id: string, x: number, y: number, off: number): NamedMark => ({ id
 
 test("a name stands by its mark where it can, and then needs no line", () => {
   const one = mark("a", 300, 200, 1);
-  expect(markNames([one], [one], room).get("a")).toEqual({ x: 310, y: 204, anchor: "start", leader: null });
+  expect(markNames([one], [one], room).get("a")).toEqual({
+    text: one.name,
+    x: 310,
+    y: 204,
+    anchor: "start",
+    leader: null,
+  });
 });
 
 test("a name crowded out stands a little way off, with a line that begins at its mark", () => {
@@ -19,11 +25,14 @@ test("a name crowded out stands a little way off, with a line that begins at its
   expect(found?.leader).toMatch(/^M300\.0,200\.0L/);
 });
 
-test("a name that has no clear place is left out, and a nearer one never takes the place of one further from the rest", () => {
+test("a name that has no clear place is a number there, those furthest from the rest the first, while there is room", () => {
   const close = Array.from({ length: 60 }, (_, at) =>
     mark(String(at), 300 + (at % 8) * 13, 200 + Math.floor(at / 8) * 13, at),
   );
   const names = markNames(close, close, room);
   expect(names.size).toBeLessThan(close.length);
-  expect(names.has("59")).toBe(true);
+  expect(names.get("59")?.text).toBe("Place 59");
+  const numbers = [...names.values()].flatMap(({ number }) => (number === undefined ? [] : [number]));
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
 });

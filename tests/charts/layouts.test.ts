@@ -288,7 +288,7 @@ describe("control limits", () => {
     expect(layout.missing).toBe(1);
   });
 
-  it("name in words under the picture whoever has no room in it, and every other beyond the limits in it", () => {
+  it("have a number by the mark of whoever has no room for a name, and its name under the picture", () => {
     const crowd = {
       ...sample.funnel,
       places: Array.from({ length: 42 }, (_, i) => ({
@@ -299,13 +299,11 @@ describe("control limits", () => {
       })),
     };
     const { points, plot, unnamed } = funnelLayout(crowd, 860, 420, funnelDomain(crowd));
-    const boxes = points.flatMap(({ name, label }) => {
+    const boxes = points.flatMap(({ label }) => {
       if (label === null) return [];
-      const width = textWidth(name, 12);
+      const width = textWidth(label.text, 12);
       return [{ left: label.anchor === "start" ? label.x : label.x - width, y: label.y, width }];
     });
-    expect(boxes.length).toBeGreaterThan(6);
-    expect(boxes.length).toBeLessThan(points.length);
     expect(boxes.every((box) => box.y < plot.bottom)).toBe(true);
     const over = boxes.filter((one, i) =>
       boxes.some(
@@ -318,9 +316,13 @@ describe("control limits", () => {
     );
     expect(over).toEqual([]);
     const beyond = points.filter(({ standing: where }) => where !== "within");
-    expect([...beyond.flatMap(({ name, label }) => (label === null ? [] : [name])), ...unnamed].sort()).toEqual(
-      beyond.map(({ name }) => name).sort(),
+    expect(beyond).toHaveLength(42);
+    // Every mark has its name or the number of its name.
+    const said = new Map(unnamed.map(({ name, number }) => [String(number), name]));
+    expect(beyond.map(({ label }) => said.get(label?.text ?? "") ?? label?.text)).toEqual(
+      beyond.map(({ name }) => name),
     );
+    expect(unnamed.map(({ number }) => number)).toEqual(unnamed.map((_, at) => at + 1));
   });
 });
 
@@ -411,6 +413,15 @@ describe("map of England", () => {
       const known = boards.places.find(({ id }) => id === tile.id);
       expect([tile.code, tile.name, tile.region]).toEqual([known?.code, known?.name, known?.region]);
     }
+  });
+
+  it("draws one region alone from the first of its own columns and rows, and none of the others", () => {
+    const data = { ...sample.tilesIcs, show: "ics" as const, only: "london" };
+    const { tiles, regions, height } = tileMapLayout(data, 860, [0, 1]);
+    expect(tiles.map(({ id }) => id)).toEqual(TILES.filter(({ region }) => region === "london").map(({ id }) => id));
+    expect([Math.min(...tiles.map(({ x }) => x)), Math.min(...tiles.map(({ y }) => y))]).toEqual([4, 4]);
+    expect(regions.map(({ id }) => id)).toEqual(["london"]);
+    expect(height).toBeLessThan(tileMapLayout({ ...data, only: undefined }, 860, [0, 1]).height / 2);
   });
 
   it("shows a system without a figure as missing, not as nought", () => {

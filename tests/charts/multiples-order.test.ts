@@ -54,6 +54,18 @@ describe("small multiples", () => {
     expect(multiplesLayout({ ...multiples, asGiven: true }, 860, multiplesDomain(multiples)).order).toBe("");
   });
 
+  it("use a wide page where they are neither few nor many, in rows that are as full as can be", () => {
+    const seven = { ...multiples, panels: Array.from({ length: 7 }, (_, at) => panel(String(at), at)) };
+    for (const width of [1008, 1168]) {
+      const { panels, panel: one, height } = multiplesLayout(seven, width, [0, 10]);
+      expect(new Set(panels.map(({ x }) => x)).size).toBe(4);
+      expect(one.width).toBeGreaterThan(width / 5);
+      expect(one.plotHeight).toBe(112);
+      // Both rows stand under the head of a projector's screen.
+      expect(height).toBeLessThan(400);
+    }
+  });
+
   it("read in the order in which they stand", () => {
     const layout = multiplesLayout(multiples, 860, multiplesDomain(multiples));
     expect(

@@ -11,9 +11,11 @@ import { sharedPlaces } from "../../renderer/engine/own-figures";
 import { PlaceTable } from "../../renderer/screens/compare/place-table";
 import {
   beyondChance,
+  between,
   comparableLevels,
   extremes,
   funnelPlaces,
+  largerPlaces,
   mapFor,
   placeFigures,
   placeOrder,
@@ -78,6 +80,21 @@ describe("figures of places", () => {
     const { low, high } = extremes(placeFigures(small, 0));
     expect([low?.id, high?.id]).toEqual(["north", "south"]);
     expect(extremes([{ id: "a", label: "A", value: null }])).toEqual({ low: undefined, high: undefined });
+  });
+
+  it("tells the one in the middle and those that moved most since the start, which a flow has no figure of", () => {
+    const { middle, up, down } = between(placeFigures(small, 1), small);
+    expect([middle?.id, up?.id, down?.id]).toEqual(["north", "north", "east"]);
+    expect([up?.change, down?.change].map((one) => one?.toFixed(2))).toEqual(["0.10", "-0.05"]);
+    const flow = { ...small, measure: { ...small.measure, kind: "flow" as const } };
+    expect(between(placeFigures(flow, 0), flow)).toMatchObject({ up: undefined, down: undefined });
+    expect(between([], small)).toEqual({ middle: undefined, up: undefined, down: undefined });
+  });
+
+  it("can be those of one region, where there are several", () => {
+    expect(largerPlaces(planOf(ics), "ics").map(({ id }) => id)).toContain("london");
+    expect(largerPlaces(planOf(ics), "ics")).toHaveLength(7);
+    expect(largerPlaces(planOf(england), "region")).toEqual([]);
   });
 
   it("puts places without a figure last both ways", () => {

@@ -12,6 +12,7 @@ import {
 import { SmallMultiples, TileMap } from "../../charts";
 import { ApprenticeWarning } from "../../controls/apprentice-warning";
 import { bandAlone } from "../../controls/fan-figures";
+import { MeasureFigures } from "../../controls/measure-figures";
 import { ViewTabs } from "../../controls/view-tabs";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
@@ -20,14 +21,14 @@ import { usePlaceFans } from "../../engine/draws/use-draws";
 import { sharedPlaces } from "../../engine/own-figures";
 import type { OwnFigures } from "../../engine/answers";
 import { valueAt, type ResultTable } from "../../engine/table-values";
-import { useAnswer, useTables } from "../../engine/use-answer";
+import { useAnswer, useTables, whereOf } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { compareWords as words } from "../../words/compare";
 import { words as frameWords } from "../../words/frame";
 import { futuresWords } from "../../words/futures";
 import { formatFigure } from "../../words/format";
-import { kindOf } from "../../words/measure-kinds";
+import { changeOf, kindOf } from "../../words/measure-kinds";
 import { AgainstChance } from "./against-chance";
 import { PlacesLinks } from "../../places/places-links";
 import { OpenBeside } from "./open-beside";
@@ -35,7 +36,17 @@ import { OnePlace } from "./one-place";
 import { PlaceEnds } from "./place-ends";
 import { PlacePair, type Comparable } from "./place-pair";
 import { PlaceTable } from "./place-table";
-import { comparableLevels, extremes, mapFor, partOf, placeFigures } from "./place-values";
+import {
+  between,
+  comparableLevels,
+  extremes,
+  FEWEST,
+  largerPlaces,
+  mapFor,
+  partOf,
+  placeFigures,
+} from "./place-values";
+import { WithinPicker } from "./within-picker";
 import { YearSlider } from "./year-slider";
 
 const measures = [
@@ -74,6 +85,9 @@ const main: readonly string[] = [
   "staff_in_post_per_100k",
 ];
 
+/** What is told of all places together where they cannot be told apart. */
+const ofTheWhole: readonly string[] = ["staff_in_post", "establishment", "vacant_posts", "joiners"];
+
 /** What is compared first: hours where a WTE is not the same time, or vacancies are not the same thing, in every place. */
 const leadOf = (plan: Plan): string => (weeksDiffer(plan) || countsVacanciesApart(plan) ? "hours" : "vacancy_rate");
 
@@ -100,12 +114,16 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
   const [picked, setPicked] = useState<Breakdown | undefined>(undefined);
   const [pair, setPair] = useState<readonly [string, string] | undefined>(undefined);
   const level = picked !== undefined && levels.includes(picked) ? picked : levels[0]!;
-  const shown = useTables(scenario, { measures, by: [level] });
-  const base = useTables(undefined, { measures, by: [level] });
+  const larger = largerPlaces(plan, level);
+  const [chosenWithin, setWithin] = useState<string | undefined>(undefined);
+  const within = larger.find(({ id }) => id === chosenWithin);
+  const where = whereOf(within?.id);
+  const shown = useTables(scenario, { measures, by: [level], where });
+  const base = useTables(undefined, { measures, by: [level], where });
   const otherLevel = levels.find((one) => one !== level);
   const others = useTables(scenario, { measures, by: [otherLevel ?? level] });
-  const all = useTables(scenario, { measures });
-  const allBase = useTables(undefined, { measures });
+  const all = useTables(scenario, { measures, where });
+  const allBase = useTables(undefined, { measures, where });
   const own = useAnswer({ kind: "own-figures", measures, by: level });
   const fans = usePlaceFans(measure, scenario, level);
   const onExport = useChartExport();
@@ -118,8 +136,8 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
 
   const root = plan.structure.places.find((place) => place.parent === undefined);
   const whole = {
-    id: root?.id ?? "",
-    label: root?.label ?? "",
+    id: within?.id ?? root?.id ?? "",
+    label: within?.name ?? root?.label ?? "",
     tables: all.tables,
     base: scenario === undefined ? undefined : allBase.tables,
   };
@@ -190,16 +208,24 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
             : words.notCompared(table.measure.label, year)
         }
         figures={
-          table.notCompared === undefined ? (
+          // Too few with figures of their own to have a middle: the places together say more.
+          owned.filter(({ value }) => value !== null).length < FEWEST ? (
+            <MeasureFigures
+              tables={all.tables.filter(({ measure: { id } }) => id !== measure && ofTheWhole.includes(id)).slice(0, 3)}
+              base={whole.base}
+              year={year}
+              at={at}
+              where={where}
+            />
+          ) : table.notCompared === undefined ? (
             <PlaceEnds
               measure={measure}
               year={year}
-              high={end(high)}
-              low={end(low)}
-              whole={{ id: whole.id, label: whole.label, value: valueAt(wholeTable, 0, at) }}
+              between={between(owned, table)}
               write={(value) =>
                 words.figure({ kind, unit: words.unit(table.measure.unit), below: belowZero(measure)?.says }, value)
               }
+              writeChange={(change) => changeOf(table.measure.unit, change)}
             />
           ) : null
         }
@@ -227,6 +253,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
               </select>
             </label>
           )}
+          <WithinPicker whole={root?.label ?? ""} larger={larger} within={within?.id} onPick={setWithin} />
           <YearSlider years={table.times} at={at} />
         </div>
       </ScreenHead>
@@ -244,6 +271,7 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
                     finding={words.mapFinding(table.measure.label, year)}
                     note={words.mapNote(missing, true, figures.filter((place) => notOwn.has(place.id)).length)}
                     show={map}
+                    only={map === "ics" ? within?.id : undefined}
                     kind={kind}
                     {...(notOwn.size === 0 ? {} : { shared: notOwn })}
                     values={Object.fromEntries(figures.map((place) => [place.id, place.value]))}
@@ -313,7 +341,12 @@ function Comparison({ levels }: { readonly levels: readonly Breakdown[] }) {
                 {(["vacancies", "leavers"] as const)
                   .filter((of) => of === "leavers" || alike === undefined)
                   .map((of) => (
-                    <AgainstChance key={of} of={of} observed={observed[of]} opens={plan.start} />
+                    <AgainstChance
+                      key={of}
+                      of={of}
+                      observed={observed[of].filter(({ id }) => figures.some((place) => place.id === id))}
+                      opens={plan.start}
+                    />
                   ))}
               </div>
             ) : (

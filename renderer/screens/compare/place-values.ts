@@ -3,7 +3,7 @@ import type { Breakdown, Observed, Plan } from "../../../model";
 import { BOARDS, REGIONS, TILES, type FunnelData } from "../../charts";
 import { standing } from "../../charts/control-limits";
 import { commonRate, known } from "../../charts/funnel-layout";
-import { valueAt, type ResultTable } from "../../engine/table-values";
+import { openingAt, valueAt, type ResultTable } from "../../engine/table-values";
 
 export interface PlaceFigure {
   readonly id: string;
@@ -61,6 +61,42 @@ export function extremes(figures: readonly PlaceFigure[]): {
     .filter((one): one is PlaceFigure & { readonly value: number } => one.value !== null)
     .sort((a, b) => a.value - b.value);
   return { low: known[0], high: known.at(-1) };
+}
+
+/** What stands between the ends: the place in the middle, and those whose figure moved most since the plan starts. */
+export interface Between {
+  readonly middle: PlaceFigure | undefined;
+  /** The largest rise and the largest fall, where there is one. */
+  readonly up: (PlaceFigure & { readonly change: number }) | undefined;
+  readonly down: (PlaceFigure & { readonly change: number }) | undefined;
+}
+
+/**
+ * @param figures those of a year that take part
+ * @param table what they are out of; a flow has nothing at the start, so that its first year stands for it
+ */
+export function between(figures: readonly PlaceFigure[], table: ResultTable): Between {
+  const inOrder = figures.filter(({ value }) => value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const moved = figures
+    .flatMap((one) => {
+      const group = table.groups.findIndex(({ ids }) => ids[0] === one.id);
+      const before = table.measure.kind === "stock" ? openingAt(table, group) : valueAt(table, group, 0);
+      return one.value === null || before === null ? [] : [{ ...one, change: one.value - before }];
+    })
+    .sort((a, b) => a.change - b.change);
+  const [down, up] = [moved[0], moved.at(-1)];
+  return {
+    middle: inOrder[Math.floor(inOrder.length / 2)],
+    up: up !== undefined && up.change > 0 ? up : undefined,
+    down: down !== undefined && down.change < 0 ? down : undefined,
+  };
+}
+
+/** The larger places that those of a level lie in, where there are several to choose one from. */
+export function largerPlaces(plan: Plan, level: Breakdown): readonly { readonly id: string; readonly name: string }[] {
+  const of = plan.structure.places.filter(({ kind }) => kind === level).map(({ id }) => partOf(plan, id));
+  const all = [...new Map(of.flatMap((one) => (one === undefined ? [] : [[one.id, one] as const]))).values()];
+  return all.length < 2 ? [] : all;
 }
 
 export interface Sorted {

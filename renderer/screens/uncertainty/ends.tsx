@@ -1,11 +1,11 @@
 import type { Spread } from "../../../model";
-import { eightInTen, figure } from "../../controls/fan-figures";
+import { bandAt, figure } from "../../controls/fan-figures";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import { rangeEnds } from "../../words/format";
 import { figureOf, figureWithUnit, kindOf } from "../../words/measure-kinds";
 import { uncertaintyWords as words } from "../../words/uncertainty";
 
-/** A figure of a year in three numbers: as the plan stands, the middle of its futures, and between what most of them lie. */
+/** A figure of a year in three numbers: as the plan stands, the middle of its futures, and between what nearly all of them lie. */
 export function FutureEnds({
   unit,
   spread,
@@ -16,7 +16,8 @@ export function FutureEnds({
   /** Whether there are futures enough to say more than the plan as it stands. */
   readonly known: boolean;
 }) {
-  const range = known ? eightInTen(spread) : undefined;
+  // The sentence above has the range of 8 in 10.
+  const range = known ? bandAt(spread, 0.95) : undefined;
   const ofUnit = figureWithUnit(unit, 0).slice(figureOf(unit, 0).length);
   const [low, high] = range === undefined ? [] : rangeEnds(kindOf(unit), range.low, range.high);
   return (
@@ -25,7 +26,7 @@ export function FutureEnds({
       {range === undefined ? null : (
         <>
           <HeadlineFigure label={words.middle}>{figureWithUnit(unit, figure(spread.middle))}</HeadlineFigure>
-          <HeadlineFigure label={words.eightInTen}>
+          <HeadlineFigure label={words.nineteen}>
             {low === high ? high : words.fromTo(low ?? "", high ?? "")}
             {ofUnit}
           </HeadlineFigure>
