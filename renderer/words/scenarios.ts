@@ -81,6 +81,15 @@ export const words = {
       ? "The base beside the scenarios chosen"
       : `Of the lines drawn, ${most.name === "Base" ? "the base" : `"${most.name}"`} has most staff in ${year}: ${formatWithUnit("wte", most.staff)}`;
   },
+  /** Of one list under the base and the scenarios chosen. */
+  listsFinding: (drawn: readonly Waits[], list: string, year: string): string => {
+    if (drawn.length <= 1) return `${list}, people waiting in the base: choose scenarios below to see them beside it`;
+    const least = [...drawn].sort((a, b) => (a.waiting ?? Infinity) - (b.waiting ?? Infinity))[0];
+    return least?.waiting == null
+      ? `${list}, people waiting: the base beside the scenarios chosen`
+      : `${list}: of the lines drawn, ${least.name === "Base" ? "the base" : `"${least.name}"`} has fewest waiting in ${year}: ${formatWithUnit("heads", Math.round(least.waiting))}`;
+  },
+  listsNote: "People waiting at the end of each week. Up to three scenarios are drawn beside the base.",
   chartNote: "Thick lines: staff in post. Dotted lines: funded posts. Up to three scenarios are drawn beside the base.",
 
   rankingTitle: "All scenarios compared",
@@ -112,6 +121,10 @@ export const words = {
   gridTitle: "What differs from the base",
   gridNote:
     "One row for each assumption that a scenario changes. Changed cells are coloured and marked ◆; an empty one is as in the base. Reset puts a cell back to the base.",
+  listNote:
+    "One row for each assumption that a scenario changes, and a line for each scenario that does; all others are as in the base. Reset puts a line back to the base.",
+  listScenario: "Scenario",
+  listChange: "What it changes it to",
   gridAll: "Show every scenario",
   gridEmpty: "Nothing differs: none of the scenarios listed here changes anything yet.",
   gridNoScenarios: "Choose a scenario in the table of the results, or show every scenario.",

@@ -5,10 +5,16 @@ import { changeWords } from "../../words/change-words";
 import { words } from "../../words/scenarios";
 import { type Plan, removeChange, type Scenario } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
-import { EventsRow, haveEvents } from "./events-row";
+import { EventsLines, EventsRow, haveEvents } from "./events-row";
 import { differenceRows, type DifferenceCell, type DifferenceRow } from "./differences";
 
-/** Base column first, a column a scenario, a row for each assumption that any of them changes. */
+/** More scenarios than this have no room beside each other: what they change is told in a list, none of it out of sight. */
+const MOST_COLUMNS = 4;
+
+/**
+ * A row for each assumption that any scenario changes: the base first, then a column a scenario or, of many, a line for each
+ * that changes it.
+ */
 export function DifferenceGrid({
   plan,
   listed,
@@ -44,46 +50,107 @@ export function DifferenceGrid({
         <p className="note">{words.gridEmpty}</p>
       ) : (
         <>
-          <p className="note">{words.gridNote}</p>
+          <p className="note">{scenarios.length > MOST_COLUMNS ? words.listNote : words.gridNote}</p>
           <div className="scenarios-scroll long-table" tabIndex={0} role="group" aria-labelledby="grid-title">
-            <table className="difference-grid">
-              <thead>
-                <tr>
-                  <th scope="col">{words.assumption}</th>
-                  <th scope="col">{words.base}</th>
-                  {scenarios.map((scenario) => (
-                    <th key={scenario.id} scope="col">
-                      {scenario.name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.key}>
-                    <th scope="row">
-                      <button
-                        type="button"
-                        className="link"
-                        onClick={() => inspect({ kind: "assumption", assumption: row.assumption.id })}
-                      >
-                        {row.assumption.label}
-                      </button>
-                      <span className="note">{row.whereWords}</span>
-                    </th>
-                    <td>{row.base.says}</td>
-                    {row.cells.map((cell) => (
-                      <GridCell key={cell.scenario.id} row={row} cell={cell} readOnly={readOnly} />
+            {scenarios.length > MOST_COLUMNS ? (
+              <DifferenceList plan={plan} scenarios={scenarios} rows={rows} readOnly={readOnly} />
+            ) : (
+              <table className="difference-grid">
+                <thead>
+                  <tr>
+                    <th scope="col">{words.assumption}</th>
+                    <th scope="col">{words.base}</th>
+                    {scenarios.map((scenario) => (
+                      <th key={scenario.id} scope="col">
+                        {scenario.name}
+                      </th>
                     ))}
                   </tr>
-                ))}
-                <EventsRow plan={plan} scenarios={scenarios} />
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <tr key={row.key}>
+                      <th scope="row">
+                        <WhatDiffers row={row} />
+                      </th>
+                      <td>{row.base.says}</td>
+                      {row.cells.map((cell) => (
+                        <GridCell key={cell.scenario.id} row={row} cell={cell} readOnly={readOnly} />
+                      ))}
+                    </tr>
+                  ))}
+                  <EventsRow plan={plan} scenarios={scenarios} />
+                </tbody>
+              </table>
+            )}
           </div>
         </>
       )}
     </section>
+  );
+}
+
+/** The assumption of a row, as a way to it, and whom the row is for. */
+function WhatDiffers({ row }: { readonly row: DifferenceRow }) {
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        onClick={() => inspect({ kind: "assumption", assumption: row.assumption.id })}
+      >
+        {row.assumption.label}
+      </button>
+      <span className="note">{row.whereWords}</span>
+    </>
+  );
+}
+
+/** The same in a list: under each assumption the scenarios that change it, one a line. */
+function DifferenceList({
+  plan,
+  scenarios,
+  rows,
+  readOnly,
+}: {
+  readonly plan: Plan;
+  readonly scenarios: readonly Scenario[];
+  readonly rows: readonly DifferenceRow[];
+  readonly readOnly: boolean;
+}) {
+  return (
+    <table className="difference-grid" data-list="true">
+      <thead>
+        <tr>
+          <th scope="col">{words.assumption}</th>
+          <th scope="col">{words.base}</th>
+          <th scope="col">{words.listScenario}</th>
+          <th scope="col">{words.listChange}</th>
+        </tr>
+      </thead>
+      {rows.map((row) => {
+        const changed = row.cells.filter(({ applied }) => applied.length > 0);
+        return (
+          <tbody key={row.key}>
+            {changed.map((cell, line) => (
+              <tr key={cell.scenario.id}>
+                {line > 0 ? null : (
+                  <>
+                    <th scope="rowgroup" rowSpan={changed.length}>
+                      <WhatDiffers row={row} />
+                    </th>
+                    <td rowSpan={changed.length}>{row.base.says}</td>
+                  </>
+                )}
+                <td>{cell.scenario.name}</td>
+                <GridCell row={row} cell={cell} readOnly={readOnly} />
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+      <EventsLines plan={plan} scenarios={scenarios} />
+    </table>
   );
 }
 

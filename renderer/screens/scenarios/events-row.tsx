@@ -35,6 +35,35 @@ export function EventsRow({ plan, scenarios }: { readonly plan: Plan; readonly s
   );
 }
 
+/** The same as lines of a list, one for each scenario that knows of any. */
+export function EventsLines({ plan, scenarios }: { readonly plan: Plan; readonly scenarios: readonly Scenario[] }) {
+  const knowing = scenarios
+    .map((scenario) => ({ scenario, events: beyondBase(plan, scenario) }))
+    .filter(({ events }) => events.length > 0);
+  return (
+    <tbody>
+      {knowing.map(({ scenario, events }, line) => (
+        <tr key={scenario.id}>
+          {line > 0 ? null : (
+            <>
+              <th scope="rowgroup" rowSpan={knowing.length}>
+                {words.gridRow}
+              </th>
+              <td rowSpan={knowing.length}>
+                <EventList plan={plan} events={eventsOf(plan, undefined)} none={words.noEvents} />
+              </td>
+            </>
+          )}
+          <td>{scenario.name}</td>
+          <td data-changed="true">
+            <EventList plan={plan} events={events} none={words.asBase} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
 function EventList({
   plan,
   events,

@@ -20,6 +20,7 @@ import { closers, scenarioParts, sheetWords, words, type Ranked } from "../../wo
 import { openingYear } from "../../past/opening-year";
 import { useComparison } from "../overview/use-comparison";
 import { DifferenceGrid } from "./difference-grid";
+import { ListsCompared } from "./lists-compared";
 import { Ranking } from "./ranking";
 import { listedIn, usuallyBy, type Listed } from "./ranking-listed";
 import { lastOf, rankingMeasures } from "./ranking-measures";
@@ -93,6 +94,7 @@ export function Scenarios() {
           results.map((result, at) => ({ name: ranked[at]?.name ?? "", waiting: lastOf(result, "waiting") })),
           year,
         );
+  const listOfBase = byChance ? undefined : base.list;
   const drawn = stocks.series.slice(1);
   const inCharts = plan.scenarios.filter((one) => drawn.some((line) => line.id === one.id));
   const can = listedIn(results);
@@ -146,27 +148,37 @@ export function Scenarios() {
         ) : (
           <div>
             <div className="scenarios-chart" data-stale={!stocks.fresh}>
-              <StockChart
-                name="scenarios-staff-and-posts"
-                level={2}
-                kind="wte"
-                finding={
-                  byChance
-                    ? words.chanceChart
-                    : words.chartFinding(
-                        stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })),
-                        year,
-                      )
-                }
-                note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote}
-                years={years}
-                openingYear={openingYear(plan, undefined)}
-                series={stocks.series}
-                onWhy={whyOfMark}
-                onExport={onExport}
-                height={340}
-              />
-              <FuturesLine />
+              {listOfBase !== undefined ? (
+                <ListsCompared
+                  base={{ scenario: undefined, name: frameWords.base, view: listOfBase }}
+                  others={inCharts.flatMap(({ id, name }) => {
+                    const view = results.find((one) => one.scenario === id)?.list;
+                    return view === undefined ? [] : [{ scenario: id, name, view }];
+                  })}
+                />
+              ) : (
+                <StockChart
+                  name="scenarios-staff-and-posts"
+                  level={2}
+                  kind="wte"
+                  finding={
+                    byChance
+                      ? words.chanceChart
+                      : words.chartFinding(
+                          stocks.series.map((line) => ({ name: line.name, staff: line.staff.at(-1) ?? null })),
+                          year,
+                        )
+                  }
+                  note={byChance ? `${words.chanceNote} ${words.chartNote}` : words.chartNote}
+                  years={years}
+                  openingYear={openingYear(plan, undefined)}
+                  series={stocks.series}
+                  onWhy={whyOfMark}
+                  onExport={onExport}
+                  height={340}
+                />
+              )}
+              {listOfBase === undefined ? <FuturesLine /> : null}
             </div>
             <div className="scenarios-framed">
               <RankingTable plan={plan} results={results} year={year} by={by} />

@@ -37,7 +37,7 @@ export function useAllScenarios(
       : all.map((scenario) => keyed({ kind: "service", scenario, service, place: undefined, profile: false } as const));
   const queries = [...tables, ...lists];
   const snapshot = (): string => queries.map(({ key }) => engine.kept(key)?.version ?? "").join(" ");
-  useSyncExternalStore(engine.subscribe, snapshot);
+  useSyncExternalStore(engine.subscribe, snapshot, snapshot);
   const next = queries.find(({ key }) => engine.kept(key)?.version !== version);
   const nextKey = next?.key;
   useEffect(() => (next === undefined ? undefined : engine.want(next.key, next.query)), [engine, nextKey, version]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
