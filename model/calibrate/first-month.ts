@@ -44,6 +44,10 @@ export function peopleAtStart({ shape, opening }: Program, register: Resolved): 
   const originFactor = read("leaver_origin_factor", 1);
   const levelFactor = read("leaver_level_factor", 1);
   const retirementRate = read("retirement_rate", 0);
+  const factors = Float64Array.from(
+    { length: shape.levels * shape.origins },
+    (_, at) => originFactor(0, 0, 0, at % shape.origins, 0) * levelFactor(0, 0, Math.floor(at / shape.origins), 0, 0),
+  );
   const parts: Alike[] = [];
   const rates: number[] = [];
   let cell = 0;
@@ -61,7 +65,7 @@ export function peopleAtStart({ shape, opening }: Program, register: Resolved): 
             numbers.set(among, (group = rates.length));
             rates.push(rate(place, setting, level, origin, 0));
           }
-          const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
+          const factor = factors[level * shape.origins + origin]!;
           const { registered } = elementAt(levels, level);
           const { international } = elementAt(origins, origin);
           const list = (partsOf[group] ??= []);
@@ -74,8 +78,8 @@ export function peopleAtStart({ shape, opening }: Program, register: Resolved): 
             list.push(part);
             parts.push(part);
           }
-          const { heads } = part;
-          for (let age = 0; age < shape.ages; age += 1, cell += 1) heads[age] = heads[age]! + opening[cell]!;
+          addHeads(part.heads, opening, cell);
+          cell += shape.ages;
         }
   }
   return {
@@ -84,6 +88,10 @@ export function peopleAtStart({ shape, opening }: Program, register: Resolved): 
     retirement: Float64Array.from({ length: shape.ages }, (_, age) => yearlyHazard(retirementRate(0, 0, 0, 0, age))),
     ages: shape.ages,
   };
+}
+
+function addHeads(into: Float64Array, from: Float64Array, first: number): void {
+  for (let age = 0; age < into.length; age += 1) into[age] = into[age]! + from[first + age]!;
 }
 
 /** Monthly numbers of a part in the first month, by age band. */

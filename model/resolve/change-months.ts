@@ -24,8 +24,8 @@ export function changeMonthsOf(
 ): readonly number[] {
   const dated =
     pieces.some(({ values }) => values.dated.length > 0) || changes.some(({ from }) => Number.isFinite(from));
-  if (!dated && names.every((name) => (work.series.get(name)?.changes ?? fromTheStart).join() === "0"))
-    return fromTheStart;
+  const never = (months: readonly number[]): boolean => months.length === 1 && months[0] === 0;
+  if (!dated && names.every((name) => never(work.series.get(name)?.changes ?? fromTheStart))) return fromTheStart;
   const months = new Set<number>(fromTheStart);
   for (const piece of pieces) for (const month of changeMonths(piece.values, work.calendar.months)) months.add(month);
   for (const { from, applied } of changes) {

@@ -34,6 +34,8 @@ export interface Detail {
   readonly assumption: Assumption;
   readonly pieces: Pieces;
   readonly changes: readonly TimedChange[];
+  /** Its formulas as they are written, and as they were read. */
+  readonly written: readonly string[];
   readonly formulas: Map<string, Formula>;
   readonly names: readonly string[];
   readonly misread: readonly Problem[];

@@ -8,7 +8,7 @@ import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
 import type { DatedValues } from "../plan/ask/dated";
 import { busiestDimension, entriesOf } from "../plan/ask/entries";
 import { covers, moreSpecific, whereWords } from "../plan/ask/precedence";
-import { eachCombination } from "./combinations";
+import { eachCombination, strides } from "./combinations";
 
 /** Whom one way of giving a value is for, and where it stands. */
 interface Spot {
@@ -46,17 +46,24 @@ export function piecesOf(
   const { where = [], shape = "step" } = assumption;
   const dated = (value: Value, when: Assumption["when"]): DatedValues => ({
     value,
-    dated: when === undefined ? [] : when.map((entry) => ({ month: calendar.monthOf(entry.from), value: entry.value })),
+    dated:
+      when === undefined ? undated : when.map((entry) => ({ month: calendar.monthOf(entry.from), value: entry.value })),
     shape,
   });
-  const spots = like !== undefined && sameSpots(where, like.list) ? like.spots : spotsOf(assumption, index, members);
+  const same = like !== undefined && sameSpots(where, like.list) ? like : undefined;
+  const spots = same?.spots ?? spotsOf(assumption, index, members);
   const list = spots.map((spot, number): Piece => {
     const entry = number === 0 ? undefined : elementAt(where, number - 1);
+    const there = same?.list[number];
+    if (entry !== undefined && there?.entry === entry && there.values.shape === shape) return there;
     const { value, when } = entry ?? assumption;
-    return { ...spot, values: dated(value, when), entry };
+    const { scope, depth, where: named, at } = spot;
+    return { scope, depth, where: named, at, values: dated(value, when), entry };
   });
   return { spots, list };
 }
+
+const undated: DatedValues["dated"] = [];
 
 function spotsOf(assumption: Assumption, index: number, members: Members): readonly Spot[] {
   const at = `assumptions[${index}]`;
@@ -111,6 +118,18 @@ function spotsCovering(spots: readonly Spot[], members: Members): SpotsAt {
   return (member) => (near[member(busiest)] ?? []).filter((number) => covers(elementAt(spots, number).scope, member));
 }
 
+const dimensionsNamed = new WeakMap<readonly Spot[], readonly DimensionName[]>();
+
+/** The dimensions that the pieces name, in the catalogue's order; the same list for the same spots. */
+export function dimensionsOf({ spots }: Pieces): readonly DimensionName[] {
+  let named = dimensionsNamed.get(spots);
+  if (named === undefined) {
+    named = dimensionNames.filter((name) => spots.some(({ scope }) => scope.has(name)));
+    dimensionsNamed.set(spots, named);
+  }
+  return named;
+}
+
 /** The piece that holds for a combination. */
 export function pieceFor(
   { spots, list }: Pieces,
@@ -126,7 +145,7 @@ export function pieceFor(
 }
 
 /** Which way of giving a value holds for every combination, by its number, and those that tie. */
-interface Choice {
+interface Choice extends ReturnType<typeof strides> {
   readonly dimensions: readonly DimensionName[];
   readonly chosen: readonly number[];
   readonly ties: readonly Problem[];
@@ -145,7 +164,7 @@ export function choiceOf(
   members: Members,
 ): Choice {
   const known = choices.get(spots);
-  if (known?.dimensions.join() === dimensions.join()) return known;
+  if (known?.dimensions === dimensions || known?.dimensions.join() === dimensions.join()) return known;
   const chosen: number[] = [];
   const ties: Problem[] = [];
   const coveringAt = coveringOf(spots, members);
@@ -170,7 +189,7 @@ export function choiceOf(
     }
     chosen.push(number);
   });
-  const choice: Choice = { dimensions, chosen, ties };
+  const choice: Choice = { dimensions, ...strides(dimensions, members), chosen, ties };
   choices.set(spots, choice);
   return choice;
 }

@@ -5,11 +5,12 @@ import type { Assumption } from "../plan/plan";
 import type { Problem } from "../plan/problem";
 import type { ByAssumption } from "./by-assumption";
 import { timed } from "./change-months";
+import type { Formula } from "./formula/formula";
 import type { Detail, Total, Working } from "./made";
 import { piecesOf } from "./pieces";
 import { resolveAmountChanges, resolveAmounts } from "./resolve-amounts";
 import { resolveSeries } from "./resolve-series";
-import { readFormulas, writtenIn } from "./written-values";
+import { formulasWritten, readFormulas } from "./written-values";
 
 /** Reads how an assumption is given. */
 export function detailOf(
@@ -19,25 +20,28 @@ export function detailOf(
   work: Working,
   like: Detail | undefined,
 ): Detail {
-  const here: Working = { ...work, problems: [], formulas: new Map() };
   // What ties is told by its label.
   const pieces = piecesOf(
     assumption,
     index,
-    here,
+    work,
     like?.assumption.label === assumption.label ? like.pieces : undefined,
   );
   const changes = timed(
     applied.filter(({ change }) => change.assumption === assumption.id),
-    here,
+    work,
   );
-  const written = writtenIn(
-    pieces,
-    changes.map((change) => change.applied),
-  );
+  const written = formulasWritten(pieces, changes);
+  const here: Working = {
+    ...work,
+    problems: [],
+    formulas: written.length === 0 ? noFormulas : new Map<string, Formula>(),
+  };
   const names = readFormulas(written, assumption, `assumptions[${index}]`, here, like?.formulas);
-  return { assumption, pieces, changes, formulas: here.formulas, names, misread: here.problems };
+  return { assumption, pieces, changes, written, formulas: here.formulas, names, misread: here.problems };
 }
+
+const noFormulas = new Map<string, Formula>();
 
 /** Works an assumption out, into the series or the totals. Returns what is wrong with what it comes to. */
 export function resolveOne(id: string, detail: Detail, work: Working, totals: ByAssumption<Total>): readonly Problem[] {
@@ -49,6 +53,6 @@ export function resolveOne(id: string, detail: Detail, work: Working, totals: By
       amounts: resolveAmounts(assumption, pieces, names, here),
       changes: resolveAmountChanges(assumption, changes, names, here),
     });
-  else work.series.set(id, resolveSeries(assumption, pieces, changes, names, here));
+  else work.series.set(id, resolveSeries(detail, here));
   return here.problems.slice(misread.length);
 }

@@ -6,97 +6,134 @@ import { valueIn } from "../plan/ask/dated";
 import { valueWords } from "../plan/ask/value-words";
 import { disproportion, isRare, outOfProportion } from "../plan/check/proportion";
 import { beyondSense } from "../plan/check/values";
-import type { Assumption, Value } from "../plan/plan";
 import { problem, warning } from "../plan/problem";
 import { changeMonthsOf, scenarioOf } from "./change-months";
 import { applyChange, weightIn } from "./changes";
-import { eachCombination, strides } from "./combinations";
+import { eachCombination } from "./combinations";
 import { limitsOf } from "./limits-of";
-import type { TimedChange, Working } from "./made";
-import { choiceOf, type Pieces } from "./pieces";
+import type { Detail, Working } from "./made";
+import { choiceOf, dimensionsOf, type Piece } from "./pieces";
 import { keptSeries, type Series } from "./series";
-import { isFormula, numberOf, writtenIn } from "./written-values";
+import { numberOf } from "./written-values";
 
-export function resolveSeries(
-  assumption: Assumption,
-  pieces: Pieces,
-  changes: readonly TimedChange[],
-  names: readonly string[],
-  work: Working,
-): Series {
-  const named = new Set<DimensionName>();
-  for (const piece of pieces.list) for (const name of piece.scope.keys()) named.add(name);
-  for (const change of changes) for (const name of change.scope.keys()) named.add(name);
-  for (const name of names) for (const dimension of work.series.get(name)?.dimensions ?? []) named.add(dimension);
-  const dimensions = dimensionNames.filter((name) => named.has(name));
-  const { stride, size } = strides(dimensions, work.members);
-
-  const { chosen, ties } = choiceOf(assumption, pieces, dimensions, work.members);
+export function resolveSeries(detail: Detail, work: Working): Series {
+  const { assumption, pieces, changes, names } = detail;
+  const { id, label, unit } = assumption;
+  const dimensions = dimensionsIn(detail, work);
+  const { stride, size, chosen, ties } = choiceOf(assumption, pieces, dimensions, work.members);
   work.problems.push(...ties);
 
-  const { least, most, mostExcluded, outside } = limitsOf(assumption);
-  const sense = senseOf(assumption);
-  let complained = false;
-  // What is written as a number is asked about where it stands; here, what formulas and changes come to.
-  let asked =
-    !writtenIn(
-      pieces,
-      changes.map(({ applied }) => applied),
-    ).some(isFormula) && changes.length === 0;
+  const ask = asking(detail, dimensions, work);
+  // With neither changes nor formulas over what differs by people, a piece is one number for everybody.
+  const byPiece = changes.length === 0 && names.every((name) => (work.series.get(name)?.dimensions.length ?? 0) === 0);
   const compute = (month: number, into: Float64Array): void => {
-    eachCombination(dimensions, work.members, (index, member) => {
-      const piece = pieces.list[chosen[index]!]!;
-      const number = (value: Value): number => numberOf(value, month, member, assumption.label, piece.at, work);
-      let value = valueIn(piece.values, month, number);
-      for (const { applied, scope, from } of changes) {
-        const weight = weightIn(month, from, applied.change.ramp);
-        if (weight > 0 && covers(scope, member))
-          value = applyChange(
-            value,
-            applied.change,
-            numberOf(applied.change.value, month, member, assumption.label, scenarioOf(applied), work),
-            weight,
-          );
+    if (!byPiece) {
+      eachCombination(dimensions, work.members, (index, member) => {
+        const value = valueFor(detail, pieces.list[chosen[index]!]!, month, member, work);
+        into[index] = value;
+        ask(value, pieces.list[chosen[index]!]!, member);
+      });
+      return;
+    }
+    const first = new Int32Array(pieces.list.length).fill(-1);
+    for (let index = 0; index < size; index += 1) {
+      const number = chosen[index]!;
+      const before = first[number]!;
+      if (before >= 0) into[index] = into[before]!;
+      else {
+        first[number] = index;
+        const piece = pieces.list[number]!;
+        const value = valueFor(detail, piece, month, nobody, work);
+        into[index] = value;
+        ask(value, piece, (name) => Math.floor(index / stride[name]) % work.members.size(name));
       }
-      into[index] = value;
-      if (!complained && (outside(value) || value === Infinity || value === -Infinity)) {
-        complained = true;
-        const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
-        const bounds = boundsInUnit(assumption.unit, { least, most, mostExcluded: mostExcluded === true });
-        work.problems.push(
-          problem(
-            "outside-limits",
-            `${piece.at} (${assumption.label})`,
-            `${assumption.label}${spot === "" ? "" : ` for ${spot}`} comes to ${valueWords(assumption.unit, value)} and must be ${bounds}${mostExcluded === true && value === most ? ", not that itself" : ""}. Change the value${changes.length > 0 ? ", the scenario's changes" : ""} or the formula it comes from.`,
-          ),
-        );
-      }
-      if (!asked && (isRare(assumption.id, value) || outsideBounds(value, sense))) {
-        asked = true;
-        const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
-        const words = `${assumption.label}${spot === "" ? "" : ` for ${spot}`}`;
-        const beyond = outsideWords(words, assumption.unit, value, sense);
-        const found = beyond ?? disproportion(words, assumption, value);
-        if (found !== undefined)
-          work.problems.push(
-            warning(beyond === undefined ? outOfProportion : beyondSense, `${piece.at} (${assumption.label})`, found),
-          );
-      }
-    });
+    }
   };
   const series = keptSeries(
-    {
-      id: assumption.id,
-      label: assumption.label,
-      unit: assumption.unit,
-      dimensions,
-      stride,
-      changes: changeMonthsOf(pieces.list, changes, names, work),
-    },
+    { id, label, unit, dimensions, stride, changes: changeMonthsOf(pieces.list, changes, names, work) },
     size,
     compute,
   );
   // Computing every change month now means that limits are checked before anything runs.
   for (const month of series.changes) series.at(month);
   return series;
+}
+
+type MemberOf = (dimension: DimensionName) => number;
+
+/** Asked for by nothing: a formula over what differs by no people reads no member. */
+const nobody: MemberOf = () => 0;
+
+/** The dimensions that the pieces, the changes or what the formulas name differ by, in the catalogue's order. */
+function dimensionsIn({ pieces, changes, names }: Detail, work: Working): readonly DimensionName[] {
+  const own = dimensionsOf(pieces);
+  const more = new Set<DimensionName>();
+  const look = (name: DimensionName): void => {
+    if (!own.includes(name)) more.add(name);
+  };
+  for (const { scope } of changes) for (const name of scope.keys()) look(name);
+  for (const name of names) for (const dimension of work.series.get(name)?.dimensions ?? []) look(dimension);
+  return more.size === 0 ? own : dimensionNames.filter((name) => own.includes(name) || more.has(name));
+}
+
+/** What a piece and the changes on top of it come to for some people in a month. */
+function valueFor(
+  { assumption: { label }, changes }: Detail,
+  piece: Piece,
+  month: number,
+  member: MemberOf,
+  work: Working,
+): number {
+  let value = valueIn(piece.values, month, (written) => numberOf(written, month, member, label, piece.at, work));
+  for (const { applied, scope, from } of changes) {
+    const weight = weightIn(month, from, applied.change.ramp);
+    if (weight > 0 && covers(scope, member))
+      value = applyChange(
+        value,
+        applied.change,
+        numberOf(applied.change.value, month, member, label, scenarioOf(applied), work),
+        weight,
+      );
+  }
+  return value;
+}
+
+/** Says once where a value passes the limits, and once where one that is not written as a number is odd. */
+function asking(
+  { assumption, changes, written }: Detail,
+  dimensions: readonly DimensionName[],
+  work: Working,
+): (value: number, piece: Piece, member: MemberOf) => void {
+  const { id, label, unit } = assumption;
+  const { least, most, mostExcluded, outside } = limitsOf(assumption);
+  let complained = false;
+  // What is written as a number is asked about where it stands; here, what formulas and changes come to.
+  let asked = written.length === 0 && changes.length === 0;
+  const sense = asked ? undefined : senseOf(assumption);
+  const wordsFor = (member: MemberOf): string => {
+    const spot = dimensions.map((name) => work.members.labels[name][member(name)]).join(", ");
+    return `${label}${spot === "" ? "" : ` for ${spot}`}`;
+  };
+  return (value, piece, member) => {
+    if (!complained && (outside(value) || value === Infinity || value === -Infinity)) {
+      complained = true;
+      const bounds = boundsInUnit(unit, { least, most, mostExcluded: mostExcluded === true });
+      work.problems.push(
+        problem(
+          "outside-limits",
+          `${piece.at} (${label})`,
+          `${wordsFor(member)} comes to ${valueWords(unit, value)} and must be ${bounds}${mostExcluded === true && value === most ? ", not that itself" : ""}. Change the value${changes.length > 0 ? ", the scenario's changes" : ""} or the formula it comes from.`,
+        ),
+      );
+    }
+    if (asked || sense === undefined || !(isRare(id, value) || outsideBounds(value, sense))) return;
+    asked = true;
+    const words = wordsFor(member);
+    const beyond = outsideWords(words, unit, value, sense);
+    const found = beyond ?? disproportion(words, assumption, value);
+    if (found !== undefined)
+      work.problems.push(
+        warning(beyond === undefined ? outOfProportion : beyondSense, `${piece.at} (${label})`, found),
+      );
+  };
 }

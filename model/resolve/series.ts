@@ -49,7 +49,7 @@ export function keptSeries(
 ): Series {
   const { changes } = series;
   const kept: (Float64Array | undefined)[] = [];
-  const before = new Map<number, Float64Array>();
+  let before: Map<number, Float64Array> | undefined;
   const computed = (month: number): Float64Array => {
     const values = new Float64Array(size);
     compute(month, values);
@@ -61,6 +61,7 @@ export function keptSeries(
       // Most series never change: no search for those.
       const step = changes.length === 1 && month >= changes[0]! ? 0 : latest(changes, month);
       if (step >= 0) return (kept[step] ??= computed(changes[step]!));
+      before ??= new Map();
       let values = before.get(month);
       if (values === undefined) before.set(month, (values = computed(month)));
       return values;

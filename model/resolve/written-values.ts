@@ -1,34 +1,43 @@
 /** What is written as a value, a number or a formula, and the number that it is for some people in a month. */
 import { dimensionNames, type DimensionName } from "../assumptions/catalogue";
-import type { AppliedChange } from "../plan/ask/ancestry";
 import { monthWords } from "../plan/ask/value-words";
 import { monthName } from "../plan/calendar";
 import type { Assumption, Value } from "../plan/plan";
 import { problem, type Problem } from "../plan/problem";
 import { checkFormulaUnit, parseFormula, type Formula } from "./formula/formula";
-import type { Working } from "./made";
+import type { TimedChange, Working } from "./made";
 import type { Pieces } from "./pieces";
 import { indexIn } from "./series";
 
-/** Everything that is written for an assumption: its values, dated ones too, and those of changes to it. */
-export const writtenIn = ({ list }: Pieces, changes: readonly AppliedChange[]): Value[] => [
-  ...list.flatMap(({ values }) => [values.value, ...values.dated.map((entry) => entry.value)]),
-  ...changes.map(({ change }) => change.value),
-];
+/** The formulas written for an assumption, each once: its values, dated ones too, and those of changes to it. */
+export function formulasWritten({ list }: Pieces, changes: readonly TimedChange[]): readonly string[] {
+  let found: string[] | undefined;
+  const look = (value: Value): void => {
+    if (typeof value !== "string") return;
+    found ??= [];
+    if (!found.includes(value)) found.push(value);
+  };
+  for (const { values } of list) {
+    look(values.value);
+    for (const { value } of values.dated) look(value);
+  }
+  for (const { applied } of changes) look(applied.change.value);
+  return found ?? none;
+}
 
-export const isFormula = (value: Value): value is string => typeof value === "string";
+const none: readonly string[] = [];
 
 /** Parses every formula once, and none that the version before had too; a formula that does not parse is reported where it stands. */
 export function readFormulas(
-  written: readonly Value[],
+  written: readonly string[],
   assumption: Assumption,
   at: string,
   work: Working,
   before: ReadonlyMap<string, Formula> | undefined,
-): string[] {
+): readonly string[] {
+  if (written.length === 0) return none;
   const names = new Set<string>();
-  for (const value of new Set(written)) {
-    if (!isFormula(value)) continue;
+  for (const value of written) {
     let formula = before?.get(value);
     if (formula === undefined) {
       const parsed = parseFormula(value);

@@ -79,6 +79,14 @@ export const pick = (
   missing = Number.NaN,
 ): number => (series === undefined ? missing : (series.at(month)[indexIn(series, member)] ?? Number.NaN));
 
+/** The same for courses: by route and place, with every other dimension at its first member. */
+export function courseReader(series: Series | undefined, month: number): (route: number, place: number) => number {
+  if (series === undefined) return () => Number.NaN;
+  const values = series.at(month);
+  const { route: byRoute, place: byPlace } = series.stride;
+  return (route, place) => values[route * byRoute + place * byPlace] ?? Number.NaN;
+}
+
 /**
  * The same values read many times in a walk over places, settings, levels, ages and origins: the position is worked
  * out from strides instead of by name.

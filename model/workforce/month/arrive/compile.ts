@@ -4,7 +4,7 @@
  */
 import { power } from "../../../chance/portable";
 import { arrivalKinds, arrivalSources } from "../../program/arrivals";
-import { pick, type Inputs } from "../../program/inputs";
+import { fastReader, pick, type Inputs } from "../../program/inputs";
 import { firstArrival, type Program } from "../../program/program";
 import type { Workspace } from "../../program/run";
 import { cursor } from "../../program/shape";
@@ -21,18 +21,20 @@ export function setArrivals(inputs: Inputs, program: Program): void {
   const given = stretchStarts([...sources, shares]);
   // Arrivals that grow differ from month to month.
   const starts = grown.every((factor) => factor === 1) ? given : grown.map((_, month) => month);
+  const fromPool = program.fromPool.includes(1);
   const size = shape.places * shape.levels * arrivalKinds;
   const now = new Float64Array(size);
   fillTimed(program.arrivals, [...starts], size, (month, into) => {
-    if (given.includes(month))
-      for (at.place = 0; at.place < shape.places; at.place += 1)
-        for (at.level = 0; at.level < shape.levels; at.level += 1)
-          sources.forEach((series, kind) => {
-            now[(at.place * shape.levels + at.level) * arrivalKinds + kind] =
-              program.fromPool[at.level] === 1
-                ? (pick(series, month, at.member, 0) * pick(shares, month, at.member, 0)) / 12
-                : 0;
-          });
+    if (fromPool && given.includes(month)) {
+      const shareOf = fastReader(shares, month, 0);
+      sources.forEach((series, kind) => {
+        const all = fastReader(series, month, 0);
+        for (let place = 0; place < shape.places; place += 1)
+          for (let level = 0; level < shape.levels; level += 1)
+            now[(place * shape.levels + level) * arrivalKinds + kind] =
+              program.fromPool[level] === 1 ? (all(place, 0, level, 0, 0) * shareOf(place, 0, level, 0, 0)) / 12 : 0;
+      });
+    }
     for (let i = 0; i < size; i += 1) into[i] = now[i]! * grown[month]!;
   });
 }
@@ -41,8 +43,16 @@ export function setArrivals(inputs: Inputs, program: Program): void {
 function growthByMonth(since: number, months: number, yearly: (month: number) => number): number[] {
   let factor = 1;
   const grown: number[] = [];
+  // Most years grow like the one before them, and a root is dear.
+  let read = Number.NaN;
+  let monthly = 1;
   for (let month = since; month < months; month += 1) {
-    if (month > since) factor *= power(1 + yearly(month), 1 / 12);
+    if (month > since) {
+      const now = yearly(month);
+      if (now !== read) monthly = power(1 + now, 1 / 12);
+      read = now;
+      factor *= monthly;
+    }
     if (month >= 0) grown.push(factor);
   }
   return grown;

@@ -5,7 +5,7 @@
  */
 import { power } from "../../../chance/portable";
 import type { Scope } from "../../../plan/members";
-import { pick, type Inputs } from "../../program/inputs";
+import { fastReader, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
 import { addAmounts, changePosts, divided, isEmpty, isNothingIn, partOfPosts } from "./divide";
@@ -15,7 +15,6 @@ import { refusals } from "./refuse";
 /** Fills the establishment by month, and the posts of it that may be filled. */
 export function setPosts(inputs: Inputs, program: Program, { weights, followed, own }: OpeningPosts): void {
   const { shape, months, establishment, firstPosts, addedPosts, convertedPosts } = program;
-  const { rows } = shape;
   addedPosts.fill(0);
   convertedPosts.fill(0);
   const { members } = inputs.resolved;
@@ -47,12 +46,7 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   const refuse = refusals(inputs, program);
   for (let month = 0; month < months; month += 1) {
     if (month === 0 || growthMonths.has(month)) setGrowth(inputs, program, month, followed, rowGrowth);
-    const first = month * rows;
-    for (let row = 0; row < rows; row += 1) {
-      const posts = grown[row]! * rowGrowth[row]!;
-      grown[row] = posts;
-      establishment[first + row] = posts;
-    }
+    grow(grown, rowGrowth, establishment, month * shape.rows);
     // Growth alone never turns posts into less than none.
     if (!changed) continue;
     const now = establishment.subarray(month * shape.rows, (month + 1) * shape.rows);
@@ -88,6 +82,15 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   }
 }
 
+/** Posts grow by a month, and are written where its rows begin. */
+function grow(posts: Float64Array, growth: Float64Array, into: Float64Array, first: number): void {
+  for (let row = 0; row < posts.length; row += 1) {
+    const grown = posts[row]! * growth[row]!;
+    posts[row] = grown;
+    into[first + row] = grown;
+  }
+}
+
 /** The monthly growth of each row's posts; rows that follow given numbers do not grow beside them. */
 function setGrowth(
   inputs: Inputs,
@@ -96,13 +99,13 @@ function setGrowth(
   followed: ReadonlySet<number>,
   into: Float64Array,
 ): void {
-  const growth = inputs.series("establishment_growth");
+  const growth = fastReader(inputs.series("establishment_growth"), month, 0);
   const at = cursor();
   let read = Number.NaN;
   let monthly = 1;
   for (let row = 0; row < shape.rows; row += 1) {
     toRow(at, row, shape);
-    const yearly = pick(growth, month, at.member, 0);
+    const yearly = growth(at.place, at.setting, at.level, 0, 0);
     // Most rows grow like the one before them, and a root is dear.
     if (yearly !== read) monthly = power(1 + yearly, 1 / 12);
     read = yearly;

@@ -2,7 +2,7 @@
 import type { Carried } from "../../../plan/plan";
 import { problem } from "../../../plan/problem";
 import { rowFinder } from "../../opening/carried";
-import { pick, type Inputs } from "../../program/inputs";
+import { fastReader, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow, type Cursor, type Shape } from "../../program/shape";
 import { addAmounts, changePosts, divided } from "./divide";
@@ -31,12 +31,12 @@ export function openingPosts(inputs: Inputs, program: Program, openingStaff: Flo
   const { shape, openingEstablishment, postWeights, firstPosts, givenPosts } = program;
   const past = inputs.past;
   const at = cursor();
-  const rates = past.series("vacancy_rate");
+  const rateOf = fastReader(past.series("vacancy_rate"), 0, Number.NaN);
   const weights = new Float64Array(shape.rows);
   const needsRate: number[] = [];
   for (let row = 0; row < shape.rows; row += 1) {
     toRow(at, row, shape);
-    const rate = pick(rates, 0, at.member);
+    const rate = rateOf(at.place, at.setting, at.level, 0, 0);
     weights[row] = Number.isFinite(rate) ? openingStaff[row]! / (1 - rate) : openingStaff[row]!;
     if (!Number.isFinite(rate)) needsRate.push(row);
   }

@@ -4,7 +4,7 @@
  * hazard. Support workers are never promoted into registered posts; they reach registration through a training route.
  */
 import { expm1 } from "../../../chance/portable";
-import { pick, type Inputs } from "../../program/inputs";
+import { fastReader, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
 import { fillTimed, stretchStarts } from "../../program/timed";
@@ -12,22 +12,29 @@ import { fillTimed, stretchStarts } from "../../program/timed";
 export function setPromotion(inputs: Inputs, program: Program): void {
   const { shape } = program;
   const at = cursor();
+  const nobody = !program.promotes.includes(1);
   const hazards = inputs.series(program.closure === "posts-led" ? "promotion_limit" : "promotion_rate");
   fillTimed(program.promotion, stretchStarts([hazards]), shape.rows, (month, into) => {
+    into.fill(0);
+    if (nobody) return;
+    const hazard = fastReader(hazards, month, 0);
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
-      into[row] = program.promotes[at.level] === 1 ? -expm1(-pick(hazards, month, at.member, 0) / 12) : 0;
+      if (program.promotes[at.level] === 1) into[row] = -expm1(-hazard(at.place, at.setting, at.level, 0, 0) / 12);
     }
   });
   const shares = inputs.series("internal_share");
   const months = inputs.series("months_to_fill");
   fillTimed(program.internalFill, stretchStarts([shares, months]), shape.rows, (month, into) => {
+    into.fill(0);
+    if (nobody) return;
+    const share = fastReader(shares, month, 0);
+    const monthsOf = fastReader(months, month, Number.POSITIVE_INFINITY);
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
-      const fillable = at.level > 0 && program.promotes[at.level - 1] === 1;
-      into[row] = fillable
-        ? pick(shares, month, at.member, 0) * -expm1(-1 / pick(months, month, at.member, Number.POSITIVE_INFINITY))
-        : 0;
+      const { place, setting, level } = at;
+      if (level > 0 && program.promotes[level - 1] === 1)
+        into[row] = share(place, setting, level, 0, 0) * -expm1(-1 / monthsOf(place, setting, level, 0, 0));
     }
   });
 }

@@ -5,7 +5,7 @@
  * once in proportion to establishment. Support workers come from the open labour market, where no pool limits.
  */
 import { expm1, power } from "../../../chance/portable";
-import { pick, type Inputs } from "../../program/inputs";
+import { fastReader, pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
 import { fillTimed, stretchStarts } from "../../program/timed";
@@ -15,9 +15,16 @@ export function setRecruitment(inputs: Inputs, program: Program): void {
   const at = cursor();
   const months = inputs.series("months_to_fill");
   fillTimed(program.fill, stretchStarts([months]), shape.rows, (month, into) => {
+    const monthsOf = fastReader(months, month, Number.NaN);
+    // Most rows are as the one before them, and an exponential is dear.
+    let read = Number.NaN;
+    let fill = Number.NaN;
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
-      into[row] = -expm1(-1 / pick(months, month, at.member));
+      const here = monthsOf(at.place, at.setting, at.level, 0, 0);
+      if (!Object.is(here, read)) fill = -expm1(-1 / here);
+      read = here;
+      into[row] = fill;
     }
   });
   const attractive = inputs.series("attractiveness");

@@ -8,7 +8,7 @@
  */
 import { power } from "../../../chance/portable";
 import { calendarMonth } from "../../../plan/calendar";
-import { pick, type Inputs } from "../../program/inputs";
+import { courseReader, pick, type Inputs } from "../../program/inputs";
 import type { Cohort, Program, Training } from "../../program/program";
 import { cursor } from "../../program/shape";
 import { emptyTimed } from "../../program/timed";
@@ -148,19 +148,21 @@ export function setSurvival(inputs: Inputs, program: Program): void {
 export function setOutcomes(inputs: Inputs, program: Program): void {
   const { training, shape, months } = program;
   const { routes } = inputs.resolved.plan.structure;
-  const past = inputs.past;
-  const at = cursor();
-  training.cohorts.forEach((cohort, number) => {
-    at.route = cohort.route;
-    const then = cohort.start < 0 ? past : inputs;
-    const joinMonth = Math.min(months - 1, Math.max(0, cohort.join));
-    const apprentice = routes[cohort.route]!.kind === "apprenticeship" && program.supportLevel >= 0;
+  const [registering, joining] = [inputs.series("registers_share"), inputs.series("joins_share")];
+  const inPostBefore = inputs.past.series("apprentices_in_post");
+  const inPostNow = inputs.series("apprentices_in_post");
+  for (let number = 0; number < training.cohorts.length; number += 1) {
+    const { route, start, join } = training.cohorts[number]!;
+    const joinMonth = Math.min(months - 1, Math.max(0, join));
+    const registers = courseReader(registering, joinMonth);
+    const joins = courseReader(joining, joinMonth);
+    const apprentice = routes[route]!.kind === "apprenticeship" && program.supportLevel >= 0;
+    const inPost = apprentice ? courseReader(start < 0 ? inPostBefore : inPostNow, start) : undefined;
     for (let place = 0; place < shape.places; place += 1) {
-      at.place = place;
       const i = number * shape.places + place;
-      training.registers[i] = pick(inputs.series("registers_share"), joinMonth, at.member);
-      training.joins[i] = pick(inputs.series("joins_share"), joinMonth, at.member);
-      training.inPost[i] = apprentice ? pick(then.series("apprentices_in_post"), cohort.start, at.member) : 0;
+      training.registers[i] = registers(route, place);
+      training.joins[i] = joins(route, place);
+      training.inPost[i] = inPost === undefined ? 0 : inPost(route, place);
     }
-  });
+  }
 }

@@ -3,7 +3,7 @@ import { power } from "../../../chance/portable";
 import { problem } from "../../../plan/problem";
 import { monthName, planningYearOf } from "../../../plan/calendar";
 import { carriedPlaces } from "../../opening/carried";
-import { pick, type Inputs } from "../../program/inputs";
+import { courseReader, pick, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor } from "../../program/shape";
 import { courseBase } from "./decide";
@@ -67,15 +67,14 @@ function routeShare(inputs: Inputs, route: number, month: number): number {
 export function setShares(inputs: Inputs, program: Program): void {
   const { training, shape } = program;
   const past = inputs.past;
-  const at = cursor();
-  training.cohorts.forEach(({ route, start }, number) => {
+  for (let number = 0; number < training.cohorts.length; number += 1) {
+    const { route, start } = training.cohorts[number]!;
     const then = start < 0 ? past : inputs;
-    const byPlace = then.series("intake_share");
+    const byPlace = courseReader(then.series("intake_share"), start);
     const ofRoute = routeShare(then, route, start);
-    at.route = route;
-    for (at.place = 0; at.place < shape.places; at.place += 1)
-      training.share[number * shape.places + at.place] = ofRoute * pick(byPlace, start, at.member);
-  });
+    for (let place = 0; place < shape.places; place += 1)
+      training.share[number * shape.places + place] = ofRoute * byPlace(route, place);
+  }
 }
 
 /** Fills the learners who start, by cohort and place, before any limit. Reads the shares. */
