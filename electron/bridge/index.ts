@@ -155,6 +155,10 @@ export interface RecoveryDraft {
   readonly lastChange?: LastChange | undefined;
   /** False for a draft that cannot be opened: it is kept, and its text can be looked at. */
   readonly opens: boolean;
+  /** Why it cannot be opened, in a sentence, where that is known. */
+  readonly why?: string | undefined;
+  /** A copy of what a browser was given to download, which may not have arrived. */
+  readonly downloaded?: true | undefined;
 }
 
 export interface TakenDraft {

@@ -103,6 +103,7 @@ export class Recovery {
         continue;
       }
       const glance = glanceAt(draft.text);
+      const refusal = this.format.refusal(draft.text);
       found.push({
         id,
         name: draft.name,
@@ -110,7 +111,8 @@ export class Recovery {
         hasFile: await this.isThere(draft.place),
         title: glance?.title,
         lastChange: glance?.lastChange,
-        opens: this.format.refusal(draft.text) === undefined,
+        opens: refusal === undefined,
+        why: refusal,
       });
     }
     return found.sort((a, b) => b.when.localeCompare(a.when));

@@ -4,6 +4,7 @@
  */
 import type { Failure, KeptDraft, RecoveryDraft, RecoveryRequests } from "../../electron/bridge";
 import { browserWords as words } from "../words/browser-shell";
+import { DOWNLOADED, downloadedCopies } from "./browser-downloads";
 import type { BrowserMeans } from "./browser-means";
 import { failure } from "./browser-reading";
 
@@ -19,6 +20,10 @@ interface Draft {
 export interface BrowserDrafts extends RecoveryRequests {
   /** A change of the plan is in the person's file: a draft of it, or of an earlier change, is not needed any more. */
   saved(revision: number): Promise<void>;
+  /** A plan was handed to the browser's downloads; whether a copy is kept until it is opened from there. */
+  downloaded(name: string, text: string): Promise<boolean>;
+  /** A file was opened, with this text. */
+  opened(text: string): void;
 }
 
 function readDraft(json: string | null): Draft | undefined {
@@ -40,29 +45,42 @@ function readDraft(json: string | null): Draft | undefined {
 /** A draft as the start screen lists it. One that is damaged, or cannot be opened, is listed too: its text can be looked at. */
 async function listed(id: string, json: string | null, means: BrowserMeans): Promise<RecoveryDraft> {
   const draft = readDraft(json);
-  if (draft === undefined) return { id, name: "", when: "", hasFile: false, opens: false };
-  const { name, when } = draft;
+  const downloaded = id.startsWith(DOWNLOADED) ? { downloaded: true as const } : {};
+  if (draft === undefined) return { id, name: "", when: "", hasFile: false, opens: false, ...downloaded };
+  const of = { id, name: draft.name, when: draft.when, hasFile: false, ...downloaded };
   const found = await means.wouldOpen(draft.text);
-  if (!found.opens) return { id, name, when, hasFile: false, opens: false };
+  if (!found.opens) return { ...of, opens: false, why: found.says };
   const { title, lastChange } = found;
-  return { id, name, when, hasFile: false, opens: true, title, ...(lastChange === undefined ? {} : { lastChange }) };
+  return { ...of, opens: true, title, ...(lastChange === undefined ? {} : { lastChange }) };
 }
 
 export function browserDrafts(means: BrowserMeans): BrowserDrafts {
   const { store } = means;
-  const own = PREFIX + means.newId();
+  const tab = means.newId();
+  const own = PREFIX + tab;
   means.hold(own);
   /** The failure is said once; saying it every few seconds helps nobody. */
   let told = false;
+  /** What is kept as this tab's own. */
+  let kept: string | undefined;
 
-  const put = (draft: Draft): boolean => {
+  const putText = (json: string): boolean => {
     try {
-      store?.setItem(own, JSON.stringify(draft));
+      store?.setItem(own, json);
+      kept = json;
       return store !== undefined;
     } catch {
       return false;
     }
   };
+  // Where there is no room for the undo steps as well, the plan goes before them.
+  const put = (draft: Draft): boolean =>
+    putText(JSON.stringify(draft)) || putText(JSON.stringify({ ...draft, session: undefined }));
+
+  // What keeps a page's things can be emptied while it is open: by the person, or by a tab that knows of no other.
+  means.onEmptied((key) => {
+    if (kept !== undefined && (key === null || key === own) && store?.getItem(own) === null) putText(kept);
+  });
 
   /** Revision of this tab's own draft; undefined while there is none. */
   let keptRevision: number | undefined;
@@ -73,6 +91,7 @@ export function browserDrafts(means: BrowserMeans): BrowserDrafts {
   let saves = { count: 0, revision: -1 };
   const forget = (): void => {
     keptRevision = undefined;
+    kept = undefined;
     store?.removeItem(own);
   };
 
@@ -85,8 +104,16 @@ export function browserDrafts(means: BrowserMeans): BrowserDrafts {
     if (number <= done || (saves.count > savedBefore && revision <= saves.revision)) return { ok: true };
     if (!found.opens) return failure("would-not-open", words.draftWouldNotOpen(name, found.says));
     done = number;
-    if (put({ name, when: means.now().toISOString(), text, session })) {
+    const draft = { name, when: means.now().toISOString(), text, session };
+    let isKept = put(draft);
+    // Copies of what was downloaded are the first to go.
+    while (!isKept && (await copies.giveUpOldest())) {
+      if (done !== number) return { ok: true };
+      isKept = put(draft);
+    }
+    if (isKept) {
       keptRevision = revision;
+      told = false;
       return { ok: true };
     }
     if (told) return { ok: true };
@@ -94,14 +121,17 @@ export function browserDrafts(means: BrowserMeans): BrowserDrafts {
     return failure("disk-full", words.draftNotKept(name));
   };
 
-  /** Drafts that no open tab is at work on. */
-  const left = async (): Promise<readonly string[]> => {
+  /** What is kept under this and is of no open tab. */
+  const leftUnder = async (prefix: string): Promise<readonly string[]> => {
     if (store === undefined) return [];
     const held = await means.held();
-    return Array.from({ length: store.length }, (_, i) => store.key(i)).filter(
-      (key): key is string => key?.startsWith(PREFIX) === true && key !== own && held?.has(key) !== true,
-    );
+    return Array.from({ length: store.length }, (_, i) => store.key(i) ?? "").filter((key) => {
+      const draftOfTab = PREFIX + key.slice(prefix.length);
+      return key.startsWith(prefix) && draftOfTab !== own && held?.has(draftOfTab) !== true;
+    });
   };
+  const copies = downloadedCopies(means, tab, () => leftUnder(DOWNLOADED));
+  const left = async (): Promise<readonly string[]> => (await Promise.all([PREFIX, DOWNLOADED].map(leftUnder))).flat();
 
   return {
     keep,
@@ -138,5 +168,15 @@ export function browserDrafts(means: BrowserMeans): BrowserDrafts {
       if (keptRevision !== undefined && keptRevision <= revision) forget();
       return Promise.resolve();
     },
+    downloaded: async (name, text) => {
+      if (await copies.keep(name, text)) return true;
+      // The draft says the same, and its room is enough.
+      const draft = kept;
+      store?.removeItem(own);
+      const isKept = await copies.keep(name, text);
+      if (!isKept && draft !== undefined) putText(draft);
+      return isKept;
+    },
+    opened: (text) => copies.arrived(text),
   };
 }

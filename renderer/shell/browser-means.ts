@@ -17,6 +17,8 @@ export interface BrowserMeans {
   hold(name: string): void;
   /** What any tab holds now; undefined where the browser cannot say. */
   held(): Promise<ReadonlySet<string> | undefined>;
+  /** Tells when another page, or the person, takes something out of `store`: its name, or null when all of it went. */
+  onEmptied(listener: (key: string | null) => void): void;
   /** Does one thing while no other tab does the same by that name, where the browser can say. */
   alone<T>(name: string, step: () => Promise<T>): Promise<T>;
   readonly shelf: HandleShelf;
@@ -62,6 +64,27 @@ function download(name: string, content: string | Uint8Array, type: string): voi
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Does one thing while no other tab does it. Where the browser gives this page no locks it is done all the same. */
+export async function aloneBy<T>(
+  locks: Pick<LockManager, "request"> | undefined,
+  name: string,
+  step: () => Promise<T>,
+): Promise<T> {
+  const began = { yet: false };
+  try {
+    return await (locks === undefined
+      ? step()
+      : locks.request(name, () => {
+          began.yet = true;
+          return step();
+        }));
+  } catch (fault) {
+    // A browser that keeps nothing for this page refuses the lock itself.
+    if (began.yet || locks === undefined) throw fault;
+    return step();
+  }
+}
+
 /** The browser this page is open in. */
 export function browserMeans(wouldOpen: BrowserMeans["wouldOpen"]): BrowserMeans {
   const pickers = window as unknown as Pickers;
@@ -89,7 +112,11 @@ export function browserMeans(wouldOpen: BrowserMeans["wouldOpen"]): BrowserMeans
         return undefined;
       }
     },
-    alone: (name, step) => locks?.request(name, step) ?? step(),
+    onEmptied: (listener) =>
+      window.addEventListener("storage", ({ key, newValue }) => {
+        if (newValue === null) listener(key);
+      }),
+    alone: (name, step) => aloneBy(locks, name, step),
     shelf: handleShelf(),
     wouldOpen,
     now: () => new Date(),

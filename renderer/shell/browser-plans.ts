@@ -2,6 +2,7 @@
 import { planVersion } from "../../model";
 import type { DocumentHandle, Failure, OpenedPlan, PlanRequests, SavedPlan } from "../../electron/bridge";
 import { browserWords as words } from "../words/browser-shell";
+import type { BrowserDrafts } from "./browser-drafts";
 import type { BrowserMeans } from "./browser-means";
 import type { PlanHandle } from "./plan-handle";
 import { cancelled, failure, nameOf, readFailure, readFile, unfit, versionOf, writeTo } from "./browser-reading";
@@ -21,9 +22,13 @@ interface Place {
 }
 
 /**
- * @param saved told of every save: what is safely in the person's file need not be recovered
+ * @param kept told of every save, download and file that is opened: what is safely in the person's file need not be
+ *   recovered
  */
-export function browserPlans(means: BrowserMeans, saved: (revision: number) => Promise<void>): PlanRequests {
+export function browserPlans(
+  means: BrowserMeans,
+  kept: Pick<BrowserDrafts, "saved" | "downloaded" | "opened">,
+): PlanRequests {
   const places = new Map<DocumentHandle, Place>();
 
   async function remember(handle: PlanHandle): Promise<void> {
@@ -47,6 +52,7 @@ export function browserPlans(means: BrowserMeans, saved: (revision: number) => P
     if (!read.ok) return read;
     places.set(document, { name: file.name, handle, modified: read.modified, bytes: read.bytes });
     if (handle !== undefined) await remember(handle);
+    kept.opened(read.text);
     return { ok: true, document, name: file.name, folder: "", text: read.text };
   }
 
@@ -77,16 +83,22 @@ export function browserPlans(means: BrowserMeans, saved: (revision: number) => P
     notes: readonly string[] = [],
   ): Promise<SavedPlan> {
     places.set(document, place);
-    await saved(revision);
+    await kept.saved(revision);
     if (place.handle !== undefined) await remember(place.handle);
     return { ok: true, document, name: place.name, folder: "", when: means.now().toISOString(), notes };
   }
 
   /** A browser without a save dialog: the text goes to its downloads folder. */
-  const downloaded = (text: string, name: string, revision: number, document = means.newId()): Promise<SavedPlan> => {
+  async function downloaded(
+    text: string,
+    name: string,
+    revision: number,
+    document = means.newId(),
+  ): Promise<SavedPlan> {
     means.download(name, text, PLAN_TYPE);
-    return done(document, { name, handle: undefined, modified: 0, bytes: 0 }, revision, [words.downloaded(name)]);
-  };
+    const says = (await kept.downloaded(name, text)) ? words.downloaded(name) : words.downloadedAlone(name);
+    return done(document, { name, handle: undefined, modified: 0, bytes: 0 }, revision, [says]);
+  }
 
   async function isNewer(handle: PlanHandle): Promise<boolean> {
     const there = await readFile(await handle.getFile());

@@ -43,7 +43,7 @@ export function browserShell(means: BrowserMeans): DesktopBridge {
         version: BROWSER_VERSION,
         platform: /Windows/.test(means.userAgent) ? "windows" : /Mac/.test(means.userAgent) ? "mac" : "linux",
       }),
-    plans: browserPlans(means, (revision) => recovery.saved(revision)),
+    plans: browserPlans(means, recovery),
     recovery,
     // There is no menu bar: the frame shows Open and Save, and the palette has the rest.
     menu: { set: nothing, onCommand: () => () => undefined },

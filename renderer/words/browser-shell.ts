@@ -40,7 +40,9 @@ export const browserWords = {
   newer: (name: string) =>
     `“${name}” was not saved: the file there was made by a newer version of this application, and saving over it would lose what this version does not know. Use Save as to choose another name, or use the newer version.`,
   downloaded: (name: string) =>
-    `This browser puts saved files in its downloads folder; look there for “${name}”. Each save is a new file.`,
+    `This browser puts saved files in its downloads folder; look there for “${name}”. Each save is a new file. Should it not be there, a copy stays on the start page until you open the file.`,
+  downloadedAlone: (name: string) =>
+    `This browser puts saved files in its downloads folder; look there for “${name}” before you close this page. Each save is a new file.`,
   unknownDocument:
     "The file this plan came from is not known any more. Your changes are still here: use Save as to choose where to keep them.",
   unknownRecent: "That plan is not in the recent list any more. Find it with Open.",

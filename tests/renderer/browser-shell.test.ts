@@ -5,7 +5,7 @@ import { planVersion } from "../../model";
 import { buildPlan } from "../model/build-plan";
 import { wouldOpen } from "../../renderer/engine/opens/would-open";
 import { BROWSER_VERSION, browserShell } from "../../renderer/shell/browser";
-import type { BrowserMeans } from "../../renderer/shell/browser-means";
+import { aloneBy, type BrowserMeans } from "../../renderer/shell/browser-means";
 import type { PlanHandle } from "../../renderer/shell/plan-handle";
 import type { ShelvedPlan } from "../../renderer/shell/browser-shelf";
 
@@ -51,6 +51,7 @@ function browser(room = 1e6) {
   const kept = new Map<string, string>();
   const held = new Set<string>();
   const shelf = new Map<string, ShelvedPlan>();
+  const emptied: ((key: string | null) => void)[] = [];
   let clock = Date.UTC(2026, 3, 1, 9);
   let ids = 0;
   const store: NonNullable<BrowserMeans["store"]> = {
@@ -82,6 +83,7 @@ function browser(room = 1e6) {
         held.add(name);
       },
       held: () => Promise.resolve(held),
+      onEmptied: (listener) => void emptied.push(listener),
       alone: (_name, step) => step(),
       shelf: {
         all: () => Promise.resolve([...shelf.values()]),
@@ -106,7 +108,15 @@ function browser(room = 1e6) {
       printed: () => printed,
     };
   }
-  return { tab, kept };
+  /** All that the browser keeps for the page is taken away while its tabs are open. */
+  const empty = (): void => {
+    kept.clear();
+    for (const tell of emptied) tell(null);
+  };
+  /** Unsaved work that is kept, without copies of what was downloaded. */
+  const drafts = (): readonly string[] =>
+    [...kept].flatMap(([key, text]) => (key.startsWith("otplan-draft:") ? [text] : []));
+  return { tab, kept, empty, drafts };
 }
 
 const opened = (answer: unknown): OpenedPlan => {
@@ -289,7 +299,7 @@ describe("saving where a browser can only download", () => {
       ok: true,
       name: "Devon.otplan",
       notes: [
-        "This browser puts saved files in its downloads folder; look there for “Devon.otplan”. Each save is a new file.",
+        "This browser puts saved files in its downloads folder; look there for “Devon.otplan”. Each save is a new file. Should it not be there, a copy stays on the start page until you open the file.",
       ],
     });
     expect(await shell.plans.save(first.document, planText("B"), "Other.otplan", now)).toMatchObject({
@@ -301,6 +311,64 @@ describe("saving where a browser can only download", () => {
       ["Devon.otplan", planText("A")],
       ["Devon.otplan", planText("B")],
     ]);
+  });
+
+  it("keeps a copy of the last few plans it downloaded, until the file is opened or the copy given up", async () => {
+    const { tab, kept } = browser();
+    const save = async (name: string, title = name): Promise<ReturnType<typeof tab>> => {
+      const one = tab();
+      await one.shell.recovery.keep({ document: null, name, text: planText(title), revision: 1 });
+      await one.shell.plans.saveAs(planText(title), `${name}.otplan`, now);
+      // As the page does once all is saved.
+      await one.shell.recovery.clear();
+      return one;
+    };
+    const first = await save("A");
+    expect(await first.shell.recovery.list()).toEqual([]);
+    first.closed();
+    for (const [name, title] of [
+      ["B", "B"],
+      ["A", "A again"],
+      ["C", "C"],
+      ["D", "D"],
+    ] as const)
+      (await save(name, title)).closed();
+    const next = tab();
+    const listed = async (): Promise<unknown> =>
+      (await next.shell.recovery.list()).map(({ name, title, downloaded, opens }) => [name, title, downloaded, opens]);
+    expect(await listed()).toEqual([
+      ["D.otplan", "D", true, true],
+      ["C.otplan", "C", true, true],
+      ["A.otplan", "A again", true, true],
+    ]);
+    await next.shell.plans.openDropped(new File([planText("C")], "C (1).otplan"));
+    expect(await listed()).toEqual([
+      ["D.otplan", "D", true, true],
+      ["A.otplan", "A again", true, true],
+    ]);
+    const [d, a] = await next.shell.recovery.list();
+    expect(await next.shell.recovery.take(d!.id)).toMatchObject({ ok: true, text: planText("D") });
+    await next.shell.recovery.discard(a!.id);
+    expect(await listed()).toEqual([]);
+    expect(kept.size).toBe(1);
+  });
+
+  it("gives copies up for unsaved work that needs their room, and promises none where there is no room", async () => {
+    const { tab, kept } = browser(2.5 * planText("Draft").length);
+    const one = tab();
+    await one.shell.plans.saveAs(planText("Older"), "Older.otplan", now);
+    one.closed();
+    const two = tab();
+    const session = "x".repeat(planText("Draft").length);
+    expect(
+      await two.shell.recovery.keep({ document: null, name: "Draft", text: planText("Draft"), revision: 2, session }),
+    ).toEqual({ ok: true });
+    expect([...kept.values()].join()).toContain("Draft");
+    const none = browser(100).tab();
+    expect(await none.shell.plans.saveAs(planText("A"), "A.otplan", now)).toMatchObject({
+      ok: true,
+      notes: [expect.stringContaining("look there for “A.otplan” before you close this page") as string],
+    });
   });
 
   it("downloads too when a dialog exists but may not be shown, and not when the person closes it", async () => {
@@ -361,12 +429,12 @@ describe("unsaved work", () => {
   });
 
   it("is forgotten once it is saved", async () => {
-    const { tab, kept } = browser();
+    const { tab, drafts } = browser();
     const { shell } = tab();
     await shell.recovery.keep(draft("A"));
-    expect(kept.size).toBe(1);
+    expect(drafts()).toHaveLength(1);
     await shell.plans.saveAs(planText("A"), "a.otplan", now);
-    expect(kept.size).toBe(0);
+    expect(drafts()).toEqual([]);
   });
 
   it("says once that there is no room, and stays where it is when it cannot be taken over", async () => {
@@ -381,6 +449,44 @@ describe("unsaved work", () => {
     });
     expect(await shell.recovery.keep(draft("Second"))).toEqual({ ok: true });
     expect(await shell.recovery.take((await shell.recovery.list())[0]!.id)).toMatchObject({ ok: true, name: "Small" });
+    expect(kept.size).toBe(1);
+  });
+
+  it("is kept without its undo steps where there is no room for both, and a lack of room is said again when it comes again", async () => {
+    const { tab, kept } = browser(1.7 * planText("A").length);
+    const { shell } = tab();
+    const session = "y".repeat(planText("A").length);
+    expect(await shell.recovery.keep({ ...draft("A"), session })).toEqual({ ok: true });
+    expect([...kept.values()].join()).not.toContain("yyy");
+    const large = { ...draft("B", 2), text: planText("B") + " ".repeat(planText("B").length) };
+    expect(await shell.recovery.keep(large)).toMatchObject({ ok: false, kind: "disk-full" });
+    // What was kept before stays.
+    expect([...kept.values()].join()).toContain('"name":"A"');
+    expect(await shell.recovery.keep(draft("C", 3))).toEqual({ ok: true });
+    expect(await shell.recovery.keep({ ...large, revision: 4 })).toMatchObject({ ok: false, kind: "disk-full" });
+  });
+
+  it("is put back when all that the browser keeps is taken away under it, and not once it is saved", async () => {
+    const { tab, kept, empty } = browser();
+    const one = tab();
+    await one.shell.recovery.keep(draft("A"));
+    empty();
+    expect([...kept.values()].join()).toContain('"name":"A"');
+    await one.shell.recovery.clear();
+    empty();
+    expect(kept.size).toBe(0);
+  });
+
+  it("of a newer version stays, says that it is, and is not taken for this one's", async () => {
+    const { tab, kept } = browser();
+    const text = planText("Later", planVersion + 1);
+    kept.set("otplan-draft:later", JSON.stringify({ name: "Later", when: "2026-04-01T08:00:00Z", text, more: 1 }));
+    const { shell } = tab();
+    expect(await shell.recovery.list()).toMatchObject([
+      { name: "Later", opens: false, why: expect.stringMatching(/newer/) as string },
+    ]);
+    expect(await shell.recovery.take("otplan-draft:later")).toMatchObject({ ok: false, kind: "would-not-open" });
+    expect(await shell.recovery.look("otplan-draft:later")).toEqual({ ok: true, text });
     expect(kept.size).toBe(1);
   });
 
@@ -416,12 +522,12 @@ describe("unsaved work", () => {
   });
 
   it("is read beside the page, and what was saved, given up or followed by a newer one meanwhile is not kept", async () => {
-    const { tab, kept } = browser();
+    const { tab, drafts } = browser();
     const answers: (() => void)[] = [];
     const { shell } = tab({
       wouldOpen: (text) => new Promise((done) => answers.push(() => done(wouldOpen(text)))),
     });
-    const held = (): string | undefined => [...kept.values()][0];
+    const held = (): string | undefined => drafts()[0];
     const older = shell.recovery.keep(draft("Older", 1));
     const newer = shell.recovery.keep(draft("Newer", 2));
     expect(held()).toBeUndefined();
@@ -449,13 +555,13 @@ describe("unsaved work", () => {
   });
 
   it("of a later change outlives the save of an earlier one", async () => {
-    const { tab, kept } = browser();
+    const { tab, drafts } = browser();
     const { shell } = tab();
     await shell.recovery.keep(draft("A", 8));
     await shell.plans.saveAs(planText("A"), "a.otplan", { revision: 7 });
-    expect(kept.size).toBe(1);
+    expect(drafts()).toHaveLength(1);
     await shell.plans.saveAs(planText("A"), "a.otplan", { revision: 8 });
-    expect(kept.size).toBe(0);
+    expect(drafts()).toEqual([]);
   });
 
   it("is listed newest first, with the plan's title and its last change", async () => {
@@ -479,6 +585,23 @@ describe("unsaved work", () => {
     expect(asks()).toBe(true);
     await shell.window.setState({ title: "A", unsaved: false });
     expect(asks()).toBe(false);
+  });
+});
+
+describe("one tab after the other", () => {
+  const refused = () => Promise.reject(fault("SecurityError"));
+  it("is not asked of a browser that refuses locks, and what fails by itself is done once", async () => {
+    const refuses = { request: refused } as unknown as Pick<LockManager, "request">;
+    expect(await aloneBy(refuses, "saving", () => Promise.resolve("saved"))).toBe("saved");
+    expect(await aloneBy(undefined, "saving", () => Promise.resolve("saved"))).toBe("saved");
+    const grants = { request: (_: string, step: () => unknown) => step() } as unknown as Pick<LockManager, "request">;
+    let times = 0;
+    const fails = (): Promise<never> => {
+      times += 1;
+      return refused();
+    };
+    await expect(aloneBy(grants, "saving", fails)).rejects.toThrow("SecurityError");
+    expect(times).toBe(1);
   });
 });
 

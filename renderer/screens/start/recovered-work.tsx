@@ -23,6 +23,7 @@ export function RecoveredWork() {
     };
   }, [shell]);
   if (drafts.length === 0) return null;
+  const unsaved = drafts.filter(({ downloaded }) => downloaded !== true).length;
 
   const recover = async (id: string): Promise<void> => {
     const taken = await shell.recovery.take(id);
@@ -55,8 +56,8 @@ export function RecoveredWork() {
   };
   return (
     <section className="start-recovered" aria-labelledby="start-recovered">
-      <h2 id="start-recovered">{words.recovered(drafts.length)}</h2>
-      <p className="note">{words.recoveredNote}</p>
+      <h2 id="start-recovered">{unsaved === 0 ? words.copies : words.recovered(unsaved)}</h2>
+      {unsaved === 0 ? null : <p className="note">{words.recoveredNote}</p>}
       <ul role="list">
         {drafts.map((draft) => (
           <li key={draft.id}>
@@ -99,12 +100,13 @@ export function DraftLine({
   readonly onLook: () => void;
   readonly onDiscard: () => void;
 }) {
-  const { lastChange, when, hasFile, opens } = draft;
+  const { lastChange, when, hasFile, opens, why, downloaded } = draft;
   const name = nameOf(draft);
   const about = [
     ...(lastChange === undefined ? [] : [words.lastChange(lastChange.what, lastChange.when)]),
     ...(when === "" ? [] : [words.kept(when)]),
-    opens ? (hasFile ? "" : words.noFile) : words.doesNotOpen,
+    ...(opens ? [] : [why === undefined ? words.doesNotOpen : words.doesNotOpenAs(why)]),
+    ...(!opens || hasFile ? [] : [downloaded === true ? words.downloaded : words.noFile]),
   ];
   return (
     <>
