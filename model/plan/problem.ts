@@ -43,6 +43,20 @@ export const hasErrors = (problems: readonly Problem[]): boolean => problems.som
 /** A file may have any number of faults; after so many the person mends some first. */
 export const mostListed = 100;
 
+/** One of very many faults of a sort, of which the first are told one by one: it stops what they stop. */
+export const further = (kind: string): Problem => kept(kind, problem);
+/** The same of a warning. */
+export const furtherWarning = (kind: string): Problem => kept(`${kind} `, warning);
+
+const furtherKept = new Map<string, Problem>();
+/** One for all of a kind, however many there are. */
+function kept(kind: string, made: typeof problem): Problem {
+  let known = furtherKept.get(kind);
+  if (known === undefined)
+    furtherKept.set(kind, (known = made(kind.trimEnd(), "", "There is a further fault of this sort.")));
+  return known;
+}
+
 /** The first problems of a kind, and how many more there are where not all are listed. */
 export function andMore(listed: readonly Problem[], all: number, kind: string): readonly Problem[] {
   const rest = all - Math.min(listed.length, mostListed);

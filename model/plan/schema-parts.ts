@@ -1,4 +1,5 @@
 /** What the schemas of a plan are put together from: ids, texts of a length, months and days. */
+import { mostOf } from "./most-of";
 import { z } from "./zod";
 
 /** Ids are written by people in formulas and files, so they stay plain. */
@@ -28,4 +29,4 @@ export const dayText = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2})?$/, "a date is written as 2027, 2027-04, 2027-04-30 or 2026/27");
 
 /** One id, or several. */
-export const idOrIds = z.union([id, z.array(id).min(2)]);
+export const idOrIds = z.union([id, z.array(id).min(2).max(mostOf.named)]);

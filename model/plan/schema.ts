@@ -11,6 +11,7 @@ import { forecastsSchema } from "./forecast-schema";
 import { historySchema } from "./history-schema";
 import { dayText, id, label, longest, monthText, prose } from "./schema-parts";
 import { vacancyDefinitionSchema } from "./vacancy-definition";
+import { mostOf } from "./most-of";
 import { savedReportsSchema } from "./report-schema";
 import { savedQuarterSchema, shortageLimits, shortageRulesSchema } from "./shortage-schema";
 import { whereSchema, whereShape } from "./where-schema";
@@ -49,7 +50,7 @@ export const assumptionSchema = z.strictObject({
       z.strictObject({
         ...whereShape,
         value: valueSchema,
-        when: z.array(datedSchema).optional(),
+        when: z.array(datedSchema).max(mostOf.dated).optional(),
         ...spread,
         source: id.optional(),
         status: statusSchema.optional(),
@@ -57,8 +58,9 @@ export const assumptionSchema = z.strictObject({
         reason: prose.optional(),
       }),
     )
+    .max(mostOf.parts)
     .optional(),
-  when: z.array(datedSchema).optional(),
+  when: z.array(datedSchema).max(mostOf.dated).optional(),
   shape: z.enum(["step", "linear"]).optional(),
   limits: z.strictObject({ least: z.number().optional(), most: z.number().optional() }).optional(),
   unusual: z.strictObject({ below: z.number().optional(), above: z.number().optional() }).optional(),
@@ -77,6 +79,7 @@ export const assumptionSchema = z.strictObject({
       }),
     )
     .min(2)
+    .max(mostOf.readings)
     .optional(),
   source: id.optional(),
   status: statusSchema,
@@ -127,9 +130,9 @@ export const scenarioSchema = z.strictObject({
   name: label,
   basedOn: id.optional(),
   about: prose.optional(),
-  changes: z.array(changeSchema),
+  changes: z.array(changeSchema).max(mostOf.changes),
   /** What is known to be coming in this scenario, beside what the base and the scenario it is based on know. */
-  events: z.array(eventSchema).optional(),
+  events: z.array(eventSchema).max(mostOf.events).optional(),
 });
 
 /** A service: a list of people waiting at every place it serves, with tiers of help. Its numbers are assumptions like any other. */
@@ -158,7 +161,8 @@ export const serviceSchema = z.strictObject({
         statutory: z.boolean().optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(mostOf.ofService),
   /** Work that may pass from one level to another, such as from registered to support staff. */
   delegation: z.strictObject({ from: id, to: id }).optional(),
   /** The level whose time goes into supervising the others. */
@@ -176,11 +180,12 @@ export const serviceSchema = z.strictObject({
         /** Whether more or fewer is what the service is for. */
         aim: z.enum(["more", "fewer"]),
         /** The tiers whose cases it is for. Left out, those of every tier. */
-        tiers: z.array(id).min(1).optional(),
+        tiers: z.array(id).min(1).max(mostOf.ofService).optional(),
         /** A mean of each person, such as a score or an index, which is never added up. Left out, its unit tells. */
         mean: z.boolean().optional(),
       }),
     )
+    .max(mostOf.ofService)
     .optional(),
 });
 
@@ -197,8 +202,9 @@ export const structureSchema = z.strictObject({
         vacancyDefinition: vacancyDefinitionSchema.optional(),
       }),
     )
-    .min(1),
-  settings: z.array(z.strictObject({ id, label })).min(1),
+    .min(1)
+    .max(mostOf.places),
+  settings: z.array(z.strictObject({ id, label })).min(1).max(mostOf.members),
   levels: z
     .array(
       z.strictObject({
@@ -211,10 +217,19 @@ export const structureSchema = z.strictObject({
         recruitedFrom: z.enum(["pool", "open-market"]),
       }),
     )
-    .min(1),
-  ages: z.array(z.strictObject({ id, label, from: z.int().min(14).max(100), years: z.int().min(1).max(90) })).min(1),
-  origins: z.array(z.strictObject({ id, label, international: z.boolean() })).min(1),
-  routes: z.array(z.strictObject({ id, label, kind: z.enum(["degree", "masters", "apprenticeship"]) })),
+    .min(1)
+    .max(mostOf.members),
+  ages: z
+    .array(z.strictObject({ id, label, from: z.int().min(14).max(100), years: z.int().min(1).max(90) }))
+    .min(1)
+    .max(mostOf.members),
+  origins: z
+    .array(z.strictObject({ id, label, international: z.boolean() }))
+    .min(1)
+    .max(mostOf.members),
+  routes: z
+    .array(z.strictObject({ id, label, kind: z.enum(["degree", "masters", "apprenticeship"]) }))
+    .max(mostOf.members),
   moves: z
     .array(
       z.strictObject({
@@ -224,11 +239,15 @@ export const structureSchema = z.strictObject({
         to: z.strictObject({ place: id.optional(), setting: id.optional() }),
       }),
     )
+    .max(mostOf.moves)
     .optional(),
-  conversions: z.array(z.strictObject({ id, label, from: id, to: id })).optional(),
-  services: z.array(serviceSchema).optional(),
+  conversions: z
+    .array(z.strictObject({ id, label, from: id, to: id }))
+    .max(mostOf.members)
+    .optional(),
+  services: z.array(serviceSchema).max(mostOf.services).optional(),
   /** What the workforce is told apart by without being counted by it: ethnicity, sex, or one's own. */
-  characteristics: z.array(characteristicSchema).optional(),
+  characteristics: z.array(characteristicSchema).max(mostOf.characteristics).optional(),
 });
 
 export const sourceSchema = z.strictObject({
@@ -249,7 +268,7 @@ export const calibrationSchema = z.strictObject({
   label,
   method: z.enum(["exit-rate", "as-staff", "age-balance", "age-balance-of-support", "workforce-growth"]),
   /** The assumptions it solves: their empty values, for everybody or for the parts that are empty. */
-  unknown: z.array(id).min(1),
+  unknown: z.array(id).min(1).max(mostOf.named),
   /** The assumption that holds what is to come out. */
   target: id,
   /** The time the target is about, in words. */
@@ -272,8 +291,9 @@ export const contradictionSchema = z.strictObject({
         source: id.optional(),
       }),
     )
-    .min(2),
-  assumptions: z.array(id).optional(),
+    .min(2)
+    .max(mostOf.readings),
+  assumptions: z.array(id).max(mostOf.named).optional(),
 });
 
 export const logEntrySchema = z.strictObject({
@@ -305,24 +325,28 @@ export const planSchema = z.strictObject({
   draws: z.strictObject({ seed: z.string().min(1).max(80) }).optional(),
   structure: structureSchema,
   suppressBelow: suppressBelowSchema.optional(),
-  assumptions: z.array(assumptionSchema),
+  assumptions: z.array(assumptionSchema).max(mostOf.assumptions),
   /** Pairs of assumptions that are high and low together (1), or one high where the other is low (-1): by rank. */
   correlations: z
     .array(z.strictObject({ between: z.tuple([id, id]), rank: z.number().min(-1).max(1), why: prose.optional() }))
+    .max(mostOf.correlations)
     .optional(),
-  calibrations: z.array(calibrationSchema).optional(),
+  calibrations: z.array(calibrationSchema).max(mostOf.calibrations).optional(),
   /** What is known to be coming, whatever the scenario. */
-  events: z.array(eventSchema).optional(),
+  events: z.array(eventSchema).max(mostOf.events).optional(),
   /** What was counted before: its own past, drawn before its future and tried on. */
   history: historySchema.optional(),
   /** What it said before its start was moved, as it was. */
   forecasts: forecastsSchema.optional(),
   /** What a plan whose start was moved goes on from. */
   carried: carriedSchema.optional(),
-  scenarios: z.array(scenarioSchema),
-  sources: z.array(sourceSchema),
-  contradictions: z.array(contradictionSchema).optional(),
-  notes: z.array(z.strictObject({ about: z.string().max(160), text: prose })).optional(),
+  scenarios: z.array(scenarioSchema).max(mostOf.scenarios),
+  sources: z.array(sourceSchema).max(mostOf.sources),
+  contradictions: z.array(contradictionSchema).max(mostOf.contradictions).optional(),
+  notes: z
+    .array(z.strictObject({ about: z.string().max(160), text: prose }))
+    .max(mostOf.notes)
+    .optional(),
   /** Its own rules of what is a shortage; the shipped ones where left out. */
   shortageRules: shortageRulesSchema.optional(),
   /** What quarters showed when they were saved, the oldest first. */
@@ -331,5 +355,5 @@ export const planSchema = z.strictObject({
   reports: savedReportsSchema.optional(),
   /** What a workshop on it prepared and decided. */
   workshop: workshopSchema.optional(),
-  log: z.array(logEntrySchema),
+  log: z.array(logEntrySchema).max(mostOf.log),
 });

@@ -67,7 +67,8 @@ describe("opening", () => {
   });
 
   it("bears nesting deeper than any stack", () => {
-    expect(readPlan("[".repeat(200_000)).problems[0]!.kind).toBe("truncated");
+    expect(readPlan("[".repeat(200_000)).problems[0]!.kind).toBe("too-large");
+    expect(readPlan("[".repeat(400)).problems[0]!.kind).toBe("truncated");
     expect(readPlan(`{"format":"otplan","version":1,"title":${"[".repeat(200_000)}${"]".repeat(200_000)}}`).ok).toBe(
       false,
     );

@@ -47,3 +47,12 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   const best = nearest(word, known);
   return best === undefined ? "" : ` Did you mean "${best}"?`;
 }
+
+/** Faults of one list for which a word is looked for that may be meant: nobody reads on, and of 100,000 it takes minutes. */
+const mostHints = 20;
+
+/** {@link didYouMean}, for the first faults that it is asked about. */
+export function firstHints(): typeof didYouMean {
+  let asked = 0;
+  return (word, known) => ((asked += 1) > mostHints ? "" : didYouMean(word, known));
+}

@@ -77,6 +77,17 @@ function deeper(a: Depth, b: Depth): number {
   return place === -tier ? 0 : place + tier;
 }
 
+/** Names after which, and letters above which, a sentence says how many more there are. */
+const [mostNamed, firstNamed, mostLetters] = [60, 5, 400];
+
+/** Names one after another; the first of them where they would be more than a sentence. */
+function listWords(first: readonly string[], all: number): string {
+  const words = first.join(" and ");
+  if (all <= mostNamed && words.length <= mostLetters) return words;
+  const named = first.slice(0, firstNamed);
+  return named.length < all ? `${named.join(" and ")} and ${all - named.length} more` : words;
+}
+
 /** The scope as people would say it: "London, Acute"; "everything" when it names nothing. */
 export function whereWords(where: Where, members: Members): string {
   const words: string[] = [];
@@ -84,7 +95,12 @@ export function whereWords(where: Where, members: Members): string {
     const named = where[name];
     if (named === undefined) continue;
     const list = typeof named === "string" ? [named] : named;
-    words.push(list.map((id) => members.label(name, id)).join(" and "));
+    words.push(
+      listWords(
+        list.slice(0, mostNamed + 1).map((id) => members.label(name, id)),
+        list.length,
+      ),
+    );
   }
   return words.length === 0 ? "everything" : words.join(", ");
 }

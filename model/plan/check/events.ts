@@ -7,7 +7,7 @@ import { placeInFile } from "../json/place-in-file";
 import { placeWords } from "../json/place-words";
 import type { Members } from "../members";
 import type { Plan, PlannedEvent } from "../plan";
-import { problem, type Problem } from "../problem";
+import { further, mostListed, problem, type Problem } from "../problem";
 
 /** Every event of a plan, its own and those of its scenarios, with where it stands in the file. */
 export const eventsWritten = (plan: Plan): readonly { readonly event: PlannedEvent; readonly path: Path }[] => [
@@ -42,10 +42,11 @@ export function eventFaults(plan: Plan, members: Members, event: PlannedEvent): 
       `${members.label("level", event.level)} is the highest level of the plan, so nobody can move up from it. Name a lower level.`,
     );
 
-  const last = `The plan has the months from ${monthWords(plan.start)} to ${monthWords(monthName(calendar.start + calendar.months - 1))}.`;
+  const last = (): string =>
+    `The plan has the months from ${monthWords(plan.start)} to ${monthWords(monthName(calendar.start + calendar.months - 1))}.`;
   const began = away && back !== undefined && back > 0;
   if (first >= calendar.months || (first < 0 && !began))
-    refuse("event-outside-plan", `${monthWords(from)} is not a month of the plan. ${last}`);
+    refuse("event-outside-plan", `${monthWords(from)} is not a month of the plan. ${last()}`);
   if (away && back === undefined)
     refuse("event-dates", "Say in which month they are back. Where nobody knows, give the month you would plan with.");
   if (away && back !== undefined && back <= first)
@@ -61,10 +62,15 @@ export function eventFaults(plan: Plan, members: Members, event: PlannedEvent): 
 }
 
 /** Kinds: `event-amount`, `event-not-one-place`, `event-no-level-above`, `event-outside-plan`, `event-dates`, `event-cover`. */
-export const checkEvents = (plan: Plan, members: Members): Problem[] =>
-  eventsWritten(plan).flatMap(({ event, path }) =>
-    eventFaults(plan, members, event).map(([kind, says]) => {
+export function checkEvents(plan: Plan, members: Members): Problem[] {
+  const found: Problem[] = [];
+  for (const { event, path } of eventsWritten(plan)) {
+    for (const [kind, says] of eventFaults(plan, members, event)) {
       const at = placeInFile(plan, path);
-      return problem(kind, at, `${placeWords(at)}, ${eventWords(event)}: ${says}`);
-    }),
-  );
+      found.push(problem(kind, at, `${placeWords(at)}, ${eventWords(event)}: ${says}`));
+    }
+    // They all stop a run: the first of very many are mended first.
+    if (found.length > mostListed) return [...found, further("event-outside-plan")];
+  }
+  return found;
+}

@@ -6,11 +6,11 @@ import type { Path } from "../json/json-reader";
 import { circlesIn } from "../ask/ancestry";
 import { namedMembers } from "../members";
 import { dimensionsOf, idsOf } from "../ask/scope";
-import { didYouMean } from "../ask/nearest";
+import { firstHints } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import { numberedWords, placeWords } from "../json/place-words";
 import type { Plan, Structure, Where } from "../plan";
-import { problem } from "../problem";
+import { further, mostListed, problem } from "../problem";
 import { eventsWritten } from "./events";
 import { checkCharacteristics } from "./characteristics";
 import { checkServiceNames } from "./service-names";
@@ -85,6 +85,7 @@ function placeTree(plan: Plan): Problem[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   const found: Problem[] = [];
   const roots = places.filter((place) => place.parent === undefined);
+  const didYouMean = firstHints();
   places.forEach((place, number) => {
     if (place.parent === undefined || byId.has(place.parent)) return;
     const at = placeInFile(plan, ["structure", "places", number, "parent"]);
@@ -135,9 +136,12 @@ function placeTree(plan: Plan): Problem[] {
 
 /** Places, settings and levels that events name, wherever they stand. */
 function eventNames(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
+  const didYouMean = firstHints();
+  let faults = 0;
   return eventsWritten(plan).flatMap(({ event, path }) =>
     (["place", "setting", "level"] as const).flatMap((name) => {
       if (known[name].has(event[name])) return [];
+      if ((faults += 1) > mostListed) return [further("unknown-member")];
       const at = placeInFile(plan, [...path, name]);
       return [
         problem(
@@ -153,6 +157,7 @@ function eventNames(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
 function movesAndConversions(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
   const { structure } = plan;
   const found: Problem[] = [];
+  const didYouMean = firstHints();
   const check = (path: Path, dimension: "place" | "setting" | "level", id: string | undefined): void => {
     if (id === undefined || known[dimension].has(id)) return;
     const at = placeInFile(plan, path);
@@ -198,10 +203,15 @@ function movesAndConversions(plan: Plan, known: ReturnType<typeof knownIds>): Pr
 
 function wheres(plan: Plan, known: ReturnType<typeof knownIds>): Problem[] {
   const found: Problem[] = [];
+  const didYouMean = firstHints();
   const check = (where: Where, path: Path): void => {
     for (const name of dimensionsOf(where)) {
       for (const id of idsOf(where[name])) {
         if (known[name].has(id)) continue;
+        if (found.length >= mostListed) {
+          found.push(further("unknown-member"));
+          continue;
+        }
         const at = placeInFile(plan, [...path, name]);
         found.push(
           problem(

@@ -1,6 +1,6 @@
 /** Whether what scenarios are based on exists, and leads to the base. */
 import { circlesIn, mostBeneath } from "../ask/ancestry";
-import { didYouMean } from "../ask/nearest";
+import { firstHints } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan, Scenario } from "../plan";
 import { problem } from "../problem";
@@ -58,6 +58,7 @@ export function checkBases(plan: Plan): Problem[] {
   const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
   const found: Problem[] = [];
   const circles = circlesIn(byId.keys(), (id) => byId.get(id)?.basedOn);
+  const didYouMean = firstHints();
   plan.scenarios.forEach((scenario, number) => {
     if (scenario.basedOn !== undefined && !byId.has(scenario.basedOn))
       found.push(

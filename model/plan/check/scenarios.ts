@@ -4,11 +4,11 @@ import { lineage } from "../ask/ancestry";
 import { catalogue, catalogueEntry } from "../../assumptions/catalogue";
 import { contains } from "../ask/precedence";
 import type { Members, Scope } from "../members";
-import { didYouMean } from "../ask/nearest";
+import { firstHints } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import type { Plan, Scenario } from "../plan";
 import { checkBases } from "./scenario-bases";
-import { problem, warning } from "../problem";
+import { further, mostListed, problem, warning } from "../problem";
 import type { Problem } from "../problem";
 import { entriesOf, type Entry } from "../ask/entries";
 
@@ -30,21 +30,33 @@ function changes(plan: Plan, members: Members): Problem[] {
   const numberOf = new Map(plan.assumptions.map((assumption, number) => [assumption.id, number]));
   const known = [...numberOf.keys(), ...catalogue.map((entry) => entry.id)];
 
+  const didYouMean = firstHints();
+  let unknown = 0;
+  /** Where a scenario first moves a value otherwise than by multiplying it, by assumption. */
+  const firstMoved = (scenario: Scenario): ReadonlyMap<string, number> => {
+    let known = moved.get(scenario);
+    if (known === undefined) {
+      const places = new Map<string, number>();
+      scenario.changes.forEach(({ assumption, op }, place) => {
+        if (op !== "multiply" && !places.has(assumption)) places.set(assumption, place);
+      });
+      moved.set(scenario, (known = places));
+    }
+    return known;
+  };
+  const moved = new Map<Scenario, ReadonlyMap<string, number>>();
   /** Whether an earlier change, of this scenario or one it rests on, may have moved the value away from zero. */
   const touchedBefore = (scenario: Scenario, place: number): boolean => {
     const sought = elementAt(scenario.changes, place).assumption;
-    if (scenario.changes.slice(0, place).some((change) => change.assumption === sought && change.op !== "multiply"))
-      return true;
-    return lineage(plan, scenario.basedOn).some(
-      (one) =>
-        one !== scenario && one.changes.some((change) => change.assumption === sought && change.op !== "multiply"),
-    );
+    if ((firstMoved(scenario).get(sought) ?? place) < place) return true;
+    return lineage(plan, scenario.basedOn).some((one) => one !== scenario && firstMoved(one).has(sought));
   };
 
   return plan.scenarios.flatMap((scenario, number) =>
     scenario.changes.flatMap((change, place) => {
       const target = numberOf.get(change.assumption);
       if (target === undefined) {
+        if ((unknown += 1) > mostListed) return [further("unknown-assumption")];
         const at = placeInFile(plan, ["scenarios", number, "changes", place, "assumption"]);
         const entry = catalogueEntry(change.assumption);
         const advice =

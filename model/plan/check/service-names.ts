@@ -1,11 +1,12 @@
 /** Whether what the services of a plan name exists, and whether their own lists hold together. */
 import type { DimensionName } from "../../assumptions/catalogue";
 import type { Path } from "../json/json-reader";
-import { didYouMean } from "../ask/nearest";
+import { firstHints, type didYouMean as hint } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import { placeWords } from "../json/place-words";
 import type { Plan, Service } from "../plan";
-import { problem } from "../problem";
+import { chainInWords } from "./scenario-bases";
+import { mostListed, problem } from "../problem";
 import type { Problem } from "../problem";
 
 type Known = Readonly<Record<DimensionName, ReadonlySet<string>>>;
@@ -36,7 +37,7 @@ function repeated(plan: Plan, services: readonly Service[]): Problem[] {
   return found;
 }
 
-function escalation(plan: Plan, service: Service, number: number): Problem[] {
+function escalation(plan: Plan, service: Service, number: number, didYouMean: typeof hint): Problem[] {
   const { tiers } = service;
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
   return tiers.flatMap((tier, place) => {
@@ -57,7 +58,7 @@ function escalation(plan: Plan, service: Service, number: number): Problem[] {
               problem(
                 "tiers-in-a-circle",
                 at,
-                `${tier.label} escalates to itself in the end: ${[...walked, here].map((id) => byId.get(id)?.label ?? id).join(" > ")}. Let the highest tier escalate to none.`,
+                `${tier.label} escalates to itself in the end: ${chainInWords([...walked, here].map((id) => byId.get(id)?.label ?? id))}. Let the highest tier escalate to none.`,
               ),
             ]
           : [];
@@ -68,7 +69,7 @@ function escalation(plan: Plan, service: Service, number: number): Problem[] {
 }
 
 /** An outcome is for tiers of its own service, and only what is counted by cases or contacts can be told by tier. */
-function whomFor(plan: Plan, service: Service, number: number): Problem[] {
+function whomFor(plan: Plan, service: Service, number: number, didYouMean: typeof hint): Problem[] {
   const ids = service.tiers.map((tier) => tier.id);
   return (service.outcomes ?? []).flatMap(({ label, per, mean, tiers = [] }, place) => {
     const at = placeInFile(plan, ["structure", "services", number, "outcomes", place]);
@@ -107,7 +108,10 @@ function whomFor(plan: Plan, service: Service, number: number): Problem[] {
 export function checkServiceNames(plan: Plan, known: Known): Problem[] {
   const services = plan.structure.services ?? [];
   const found = repeated(plan, services);
+  const didYouMean = firstHints();
   services.forEach((service, number) => {
+    // They all keep the plan from opening: the first of very many are mended first.
+    if (found.length > mostListed) return;
     const check = (path: Path, dimension: "place" | "setting" | "level", id: string | undefined): void => {
       if (id === undefined || known[dimension].has(id)) return;
       const at = placeInFile(plan, ["structure", "services", number, ...path]);
@@ -133,7 +137,7 @@ export function checkServiceNames(plan: Plan, known: Known): Problem[] {
         ),
       );
     }
-    found.push(...escalation(plan, service, number), ...whomFor(plan, service, number));
+    found.push(...escalation(plan, service, number, didYouMean), ...whomFor(plan, service, number, didYouMean));
   });
   return found;
 }

@@ -1,11 +1,11 @@
 /** Whether sources exist where they are named, and stand where a figure is said to be published. */
 import type { Path } from "../json/json-reader";
 import type { Members } from "../members";
-import { didYouMean } from "../ask/nearest";
+import { firstHints } from "../ask/nearest";
 import { placeInFile } from "../json/place-in-file";
 import { placeWords } from "../json/place-words";
 import type { Plan } from "../plan";
-import { problem } from "../problem";
+import { further, mostListed, problem } from "../problem";
 import type { Problem } from "../problem";
 import { inWords } from "./in-words";
 
@@ -14,8 +14,14 @@ export function checkSources(plan: Plan, members: Members): Problem[] {
   const found: Problem[] = [];
   const sources = new Set(plan.sources.map((source) => source.id));
   const assumptions = new Set(plan.assumptions.map((assumption) => assumption.id));
+  const didYouMean = firstHints();
+  let unknown = 0;
   const named = (id: string | undefined, path: Path): void => {
     if (id === undefined || sources.has(id)) return;
+    if ((unknown += 1) > mostListed) {
+      found.push(further("unknown-source"));
+      return;
+    }
     const at = placeInFile(plan, path);
     found.push(
       problem(
@@ -25,13 +31,18 @@ export function checkSources(plan: Plan, members: Members): Problem[] {
       ),
     );
   };
-  const unsourced = (path: Path, words: string): void => {
+  let told = 0;
+  const unsourced = (path: Path, words: () => string): void => {
+    if ((told += 1) > mostListed) {
+      found.push(further("published-without-source"));
+      return;
+    }
     const at = placeInFile(plan, path);
     found.push(
       problem(
         "published-without-source",
         at,
-        `${words} is said to be published but names no source. Name the source, or call it derived or judgement and give the reason.`,
+        `${words()} is said to be published but names no source. Name the source, or call it derived or judgement and give the reason.`,
       ),
     );
   };
@@ -41,7 +52,7 @@ export function checkSources(plan: Plan, members: Members): Problem[] {
     const given = assumption.value !== null || assumption.when !== undefined;
     named(assumption.source, [...path, "source"]);
     if (given && assumption.status === "published" && assumption.source === undefined)
-      unsourced(path, assumption.label);
+      unsourced(path, () => assumption.label);
     assumption.where?.forEach((entry, place) => {
       named(entry.source, [...path, "where", place, "source"]);
       // Where the assumption's own value lacks its source too, one message is enough.
@@ -52,7 +63,7 @@ export function checkSources(plan: Plan, members: Members): Problem[] {
         (entry.status ?? assumption.status) === "published" &&
         (entry.source ?? assumption.source) === undefined
       )
-        unsourced([...path, "where", place], inWords(assumption, ["where", place], members));
+        unsourced([...path, "where", place], () => inWords(assumption, ["where", place], members));
     });
     assumption.readings?.forEach((reading, place) => named(reading.source, [...path, "readings", place, "source"]));
   });

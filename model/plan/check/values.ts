@@ -7,7 +7,7 @@ import { boundsOf, outside, outsideWords, reversed, senseOf, type Bounds } from 
 import { onceForEach } from "../ask/each-assumption";
 import { placeInFile, placeOf } from "../json/place-in-file";
 import type { Assumption, Plan } from "../plan";
-import { problem, warning } from "../problem";
+import { further, furtherWarning, mostListed, problem, warning } from "../problem";
 import type { Problem } from "../problem";
 import { inWords } from "./in-words";
 import { writtenValues } from "./written-values";
@@ -27,11 +27,17 @@ function numbers(assumption: Assumption, number: number, members: Members): Prob
   const bounds = boundsOf(assumption);
   const sense = senseOf(assumption);
   const { below, above } = assumption.unusual ?? {};
+  let told = 0;
   return writtenValues(assumption).flatMap(([value, path]) => {
     if (typeof value !== "number") return [];
     const isFinite = Number.isFinite(value);
     const doubtful = (below !== undefined && value < below) || (above !== undefined && value > above);
     if (isFinite && !doubtful && !outside(value, sense)) return [];
+    if ((told += 1) > mostListed) {
+      if (!isFinite) return [further("not-finite")];
+      if (outside(value, bounds)) return [further("outside-limits")];
+      return [furtherWarning(outside(value, sense) ? beyondSense : "unusual-value")];
+    }
     const at = placeOf(assumption, ["assumptions", number, ...path]);
     const words = inWords(assumption, path, members);
     if (!isFinite)
@@ -82,12 +88,17 @@ function limitsReversed(assumption: Assumption, number: number): Problem[] {
   ];
 }
 
+/** Dates of one part that are told one by one where they are out of order. */
+const mostOfPart = 10;
+
 function dates(assumption: Assumption, number: number, inside: Path, members: Members): Problem[] {
   const entry = inside[0] === "where" ? assumption.where?.[Number(inside[1])] : assumption;
   const given = entry?.when ?? [];
+  let told = 0;
   return given.slice(1).flatMap((entry, place) => {
     const before = elementAt(given, place);
     if (entry.from > before.from) return [];
+    if ((told += 1) > mostOfPart) return [further(entry.from === before.from ? "date-repeated" : "dates-out-of-order")];
     const at = placeOf(assumption, ["assumptions", number, ...inside, "when", place + 1]);
     const words = inWords(assumption, inside, members);
     if (entry.from === before.from)

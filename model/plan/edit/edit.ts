@@ -6,6 +6,7 @@ import type { LogEntry, Plan } from "../plan";
 import { problem, type Outcome } from "../problem";
 import { longest } from "../schema";
 import { yourFigureWords } from "../ask/provenance";
+import { tooMany } from "./too-many";
 
 /** When an edit is made and by whom: passed in, because the model has no clock and knows nobody. */
 export interface Signature {
@@ -63,11 +64,13 @@ export function logEntry(signed: Signature, { what, where, from, to, unit, why }
 /** The plan with an entry at the end of its log. */
 export const withEntry = (plan: Plan, entry: LogEntry): Plan => ({ ...plan, log: [...plan.log, entry] });
 
-export const edited = (plan: Plan, signed: Signature, told: Told): Outcome<Edit> => ({
-  ok: true,
-  value: { plan, logEntry: logEntry(signed, told) },
-  problems: [],
-});
+/** The edit; refused where the plan would hold more of something than its file does. */
+export function edited(plan: Plan, signed: Signature, told: Told): Outcome<Edit> {
+  const says = tooMany(plan);
+  return says === undefined
+    ? { ok: true, value: { plan, logEntry: logEntry(signed, told) }, problems: [] }
+    : refused("too-many", says);
+}
 
 /** @param says what stands in the way, and what to do about it */
 export const refused = (kind: string, says: string): Outcome<never> => ({

@@ -8,15 +8,26 @@ import type { Plan } from "../plan";
 import { hasErrors, note, problem, type Outcome } from "../problem";
 import { isVersionProblem, planVersion, readPlan } from "./read";
 import { planSchema } from "../schema";
+import { shaped, within, type Shape } from "./shape";
 
-/** Every round takes out the keys one level of the plan does not know; a plan is not this deep. */
-const ROUNDS = 12;
-
-function without(plan: unknown, path: readonly PropertyKey[], keys: readonly string[]): number {
-  let at: unknown = plan;
-  for (const step of path) at = (at as Record<PropertyKey, unknown>)[step];
-  for (const key of keys) Reflect.deleteProperty(at as object, key);
-  return keys.length;
+/** Takes out of a parsed file the keys that this release does not know, and says how many there were. */
+function leaveOut(schema: Shape, value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const { element, shape } = within(schema)?._zod.def ?? {};
+  if (Array.isArray(value))
+    return element === undefined ? 0 : value.reduce<number>((sum, one) => sum + leaveOut(element, one), 0);
+  if (shape === undefined) return 0;
+  let left = 0;
+  for (const [key, part] of Object.entries(value)) {
+    const known = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    if (known !== undefined) {
+      left += leaveOut(known, part);
+      continue;
+    }
+    Reflect.deleteProperty(value, key);
+    left += 1;
+  }
+  return left;
 }
 
 /** Reads a newer version's plan as far as this release can. Not ok when it is not newer, or too different to show. */
@@ -28,17 +39,9 @@ export function readNewerPlan(text: string): Outcome<Plan> {
   const reading = readJson(text.startsWith("\ufeff") ? text.slice(1) : text);
   if (!reading.ok) return { ok: false, problems: [newer] };
   const plan = { ...(reading.value as Record<string, unknown>), version: planVersion };
-  let left = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const shaped = planSchema.safeParse(plan);
-    if (shaped.success) {
-      if (hasErrors(checkStructure(shaped.data))) break;
-      const says = `This plan was saved by a newer release (version ${newer.version}). It is shown to be read only${left === 0 ? "" : `, without ${left} ${left === 1 ? "entry" : "entries"} this release does not know`}. Install the newer release to change it.`;
-      return { ok: true, value: shaped.data, problems: [note("newer-version", "version", says)] };
-    }
-    const unknown = shaped.error.issues.filter((issue) => issue.code === "unrecognized_keys");
-    if (unknown.length === 0) break;
-    for (const issue of unknown) left += without(plan, issue.path, issue.keys);
-  }
-  return { ok: false, problems: [newer] };
+  const left = leaveOut(planSchema, plan);
+  const shape = shaped(planSchema, plan);
+  if (!shape.ok || hasErrors(checkStructure(shape.value))) return { ok: false, problems: [newer] };
+  const says = `This plan was saved by a newer release (version ${newer.version}). It is shown to be read only${left === 0 ? "" : `, without ${left} ${left === 1 ? "entry" : "entries"} this release does not know`}. Install the newer release to change it.`;
+  return { ok: true, value: shape.value, problems: [note("newer-version", "version", says)] };
 }

@@ -91,6 +91,14 @@ function parse(text: string): Outcome<{ readonly plan: unknown; readonly duplica
         ),
       );
     const { line, column } = positionOf(text, reading.offset);
+    if (reading.holds !== undefined)
+      return refused(
+        problem(
+          "too-large",
+          `line ${line}`,
+          `The file holds ${reading.holds}, at line ${line}, and the largest plans hold far less. It is probably another kind of file, or was made by a program that went wrong; try a backup of it.`,
+        ),
+      );
     if (reading.ended && /^\s*[[{]/.test(text))
       return refused(
         problem(
@@ -208,9 +216,9 @@ export function readPlan(text: string, registry: readonly Migration[] = migratio
     return refused(older);
   }
 
-  const shape = shaped(migrated.plan);
+  const shape = shaped(planSchema, migrated.plan);
   if (!shape.ok) return refused(...misshapenProblems(shape.issues, migrated.plan));
-  const { plan } = shape;
+  const plan: Plan = shape.value;
   const structure = checkStructure(plan);
   if (hasErrors(structure)) return refused(...andMore(structure, structure.length, "misshapen"));
   return { ok: true, value: plan, problems: checkPlan(plan) };

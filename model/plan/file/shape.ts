@@ -1,23 +1,11 @@
-/** Whether a parsed file has the shape of a plan: found a piece at a time where it is large, so that faults stay few. */
-import type { Plan } from "../plan";
+/** Whether a parsed file has the shape of its schema: looked through once, and where something is wrong a piece at a time, so that faults stay few. */
 import { mostListed } from "../problem";
-import { planSchema } from "../schema";
 import type { z } from "../zod";
+import { quickOf, unsure, type Quick, type Schema } from "./quick-shape";
 
 export type Issue = z.core.$ZodIssue;
 
-/** As much of a schema as is walked here. */
-export interface Shape {
-  readonly _zod: {
-    readonly def: {
-      readonly type: string;
-      readonly shape?: Readonly<Record<string, Shape>>;
-      readonly element?: Shape;
-      readonly innerType?: Shape;
-    };
-  };
-  safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly Issue[] } };
-}
+export type Shape = Schema;
 
 /** A piece of so many values is checked as a whole: the checker gathers every fault there, and ends above some 100,000. */
 const ofOnePiece = 2000;
@@ -43,11 +31,21 @@ function isLarge(value: unknown): boolean {
   return false;
 }
 
+const quicks = new WeakMap<Shape, Quick | undefined>();
+
+/** Made once of each schema, when it is first needed. */
+function quickFor(schema: Shape): Quick | undefined {
+  if (!quicks.has(schema)) quicks.set(schema, quickOf(schema));
+  return quicks.get(schema);
+}
+
 type Path = readonly PropertyKey[];
 
 /** The first faults of a value, not many more than are listed. */
 function firstIssues(schema: Shape, value: unknown, path: Path): readonly Issue[] {
-  const { shape, element } = within(schema)?._zod.def ?? {};
+  const quick = quickFor(schema);
+  if (quick !== undefined && quick(value) !== unsure) return [];
+  const { shape, element, checks } = within(schema)?._zod.def ?? {};
   const walked = typeof value === "object" && value !== null && (Array.isArray(value) ? element : shape) !== undefined;
   if (!walked || !isLarge(value)) {
     const found = schema.safeParse(value).error?.issues ?? [];
@@ -57,7 +55,15 @@ function firstIssues(schema: Shape, value: unknown, path: Path): readonly Issue[
   const look = (into: Shape, key: string | number, part: unknown): void => {
     if (issues.length <= mostListed) issues.push(...firstIssues(into, part, [...path, key]));
   };
-  if (Array.isArray(value) && element !== undefined) value.forEach((part, at) => look(element, at, part));
+  if (Array.isArray(value) && element !== undefined) {
+    const most = checks?.find(({ _zod: { def } }) => def.check === "max_length")?._zod.def.maximum;
+    if (most !== undefined && value.length > most)
+      return [{ code: "too_big", origin: "array", maximum: most, path: [...path], message: "", input: value }];
+    for (const [at, part] of value.entries()) {
+      look(element, at, part);
+      if (issues.length > mostListed) break;
+    }
+  }
   if (shape === undefined || Array.isArray(value)) return issues;
   const given = value as Readonly<Record<string, unknown>>;
   for (const [key, into] of Object.entries(shape)) look(into, key, given[key]);
@@ -66,12 +72,43 @@ function firstIssues(schema: Shape, value: unknown, path: Path): readonly Issue[
   return issues;
 }
 
-/** The plan, or what is wrong with its shape. */
-export function shaped(
-  file: unknown,
-): { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const few = isLarge(file) ? firstIssues(planSchema, file, []) : [];
+/** What an object of a schema holds, looked through once, key by key; undefined where anything may be wrong. */
+function looked(schema: Shape, value: unknown): Readonly<Record<string, unknown>> | undefined {
+  const { shape } = schema._zod.def;
+  if (shape === undefined || typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const given = value as Readonly<Record<string, unknown>>;
+  if (Object.keys(given).some((key) => !Object.hasOwn(shape, key))) return undefined;
+  const made: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(shape)) {
+    if (!Object.hasOwn(given, key)) {
+      if (part._zod.def.type === "optional") continue;
+      return undefined;
+    }
+    const quick = quickFor(part);
+    if (quick === undefined) {
+      // A part that is not known as calls is small: its schema has a most.
+      const read = part.safeParse(given[key]);
+      if (!read.success) return undefined;
+      made[key] = read.data;
+    } else {
+      const read = quick(given[key]);
+      if (read === unsure) return undefined;
+      made[key] = read;
+    }
+  }
+  return made;
+}
+
+/** The value as its schema has it, or what is wrong with its shape. */
+export function shaped<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] } {
+  const quickly = looked(schema, value);
+  // Every key has been looked at by the calls of its own schema, or by that itself.
+  if (quickly !== undefined) return { ok: true, value: quickly as T };
+  const few = isLarge(value) ? firstIssues(schema, value, []) : [];
   if (few.length > 0) return { ok: false, issues: few };
-  const read = planSchema.safeParse(file);
-  return read.success ? { ok: true, plan: read.data } : { ok: false, issues: read.error.issues };
+  const read = schema.safeParse(value);
+  return read.success ? { ok: true, value: read.data } : { ok: false, issues: read.error.issues };
 }

@@ -1,14 +1,12 @@
 /**
  * Reads JSON and keeps what `JSON.parse` throws away: where the text stops making sense, whether it merely ends too
- * early, and which keys are given twice. It accepts exactly what `JSON.parse` accepts, but for an
- * object of more than a hundred thousand keys. It keeps its own stack, so deep
- * nesting cannot exhaust the caller's.
+ * early, and which keys are given twice. It accepts exactly what `JSON.parse` accepts, but for what holds more than may be
+ * (`json-limits`). A sound text is read by `JSON.parse`, which is many times as quick; only where something is wrong with
+ * one is it read a sign at a time, to say where.
  */
 
 import { mostListed } from "../problem";
-
-/** An object of more keys takes seconds and hundreds of megabytes to hold, and nobody has written it. */
-const mostKeys = 100_000;
+import { deepest, endOfString, keysHeld, keysWritten, mostKeys, mostValues } from "./json-limits";
 
 /** Line and column count from 1. */
 export interface Position {
@@ -35,8 +33,17 @@ export type JsonReading =
       /** How many there are in all. */
       readonly repeated: number;
     }
-  /** `ended`: the text was sound as far as it goes, but stops before it is complete. */
-  | { readonly ok: false; readonly offset: number; readonly ended: boolean; readonly expected: string };
+  /**
+   * `ended`: the text was sound as far as it goes, but stops before it is complete. `holds`: nothing was wrong up to there,
+   * but it holds more of something than may be, in words.
+   */
+  | {
+      readonly ok: false;
+      readonly offset: number;
+      readonly ended: boolean;
+      readonly expected: string;
+      readonly holds?: string;
+    };
 
 type Open =
   | { readonly items: unknown[] }
@@ -59,6 +66,8 @@ const match = (pattern: RegExp, text: string, at: number): string => {
 /** A string in its quotation marks; empty where there is none. A stretch at a time, for one pattern over a very long one exhausts the stack. */
 function quotedAt(text: string, start: number): string {
   let at = start + 1;
+  // Without an end there is nothing to look through.
+  if (endOfString(text, start) === text.length) return "";
   for (;;) {
     at += match(plainText, text, at).length;
     if (text[at] === '"') return text.slice(start, at + 1);
@@ -74,8 +83,12 @@ function brokenString(text: string, start: number): { offset: number; ended: boo
     const code = text.charCodeAt(at);
     if (code < 0x20) return { offset: start, ended: false, expected: "closing quotation marks on the same line" };
     if (code !== 0x5c) continue;
+    if ('"\\/bfnrt'.includes(text.charAt(at + 1)) && at + 1 < text.length) {
+      at += 1;
+      continue;
+    }
     const rest = text.slice(at, at + 6);
-    if (/^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(rest)) at += 1;
+    if (/^\\u[0-9a-fA-F]{4}/.test(rest)) at += 1;
     else if (at + rest.length === text.length && /^\\(?:u[0-9a-fA-F]{0,3})?$/.test(rest)) break;
     else return { offset: at, ended: false, expected: "a double backslash (\\\\) where a backslash is meant" };
   }
@@ -103,7 +116,24 @@ function put(object: Record<string, unknown>, key: string, value: unknown): void
 const pathOf = (open: readonly Open[]): Path =>
   open.slice(0, -1).map((level) => ("items" in level ? level.items.length : level.key));
 
-export function readJson(text: string): JsonReading {
+/** What is read where nothing is wrong with a text; undefined where anything is. */
+function soundly(text: string): JsonReading | undefined {
+  const keys = keysWritten(text);
+  if (keys === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  // Of a key that was given twice one is left.
+  return keysHeld(value) === keys ? { ok: true, value, duplicates: [], repeated: 0 } : undefined;
+}
+
+export const readJson = (text: string): JsonReading => soundly(text) ?? bySign(text);
+
+/** Reads a sign at a time. It keeps its own stack, so deep nesting cannot exhaust the caller's. */
+function bySign(text: string): JsonReading {
   const open: Open[] = [];
   const repeated: { path: Path; key: string; first: number; again: number }[] = [];
   let timesRepeated = 0;
@@ -112,9 +142,13 @@ export function readJson(text: string): JsonReading {
     at += match(space, text, at).length;
   };
   const failed = (expected: string): JsonReading => ({ ok: false, offset: at, ended: at >= text.length, expected });
+  const tooMany = (holds: string): JsonReading => ({ ok: false, offset: at, ended: false, expected: "less", holds });
+  let values = 0;
 
   for (;;) {
     // A value, or the opening of one.
+    if (++values > mostValues) return tooMany(`more than ${mostValues.toLocaleString("en-GB")} values`);
+    if (open.length > deepest) return tooMany(`lists or objects in one another more than ${deepest} deep`);
     skip();
     let value: unknown;
     let complete = true;
@@ -196,7 +230,7 @@ export function readJson(text: string): JsonReading {
       const key = written.includes("\\") ? (JSON.parse(written) as string) : written.slice(1, -1);
       const first = level.keys.get(key);
       if (first === undefined && level.keys.size >= mostKeys)
-        return failed(`the end of what has ${mostKeys} keys already`);
+        return tooMany(`an object of more than ${mostKeys.toLocaleString("en-GB")} keys`);
       if (first === undefined) level.keys.set(key, at);
       else if (++timesRepeated <= mostListed) repeated.push({ path: pathOf(open), key, first, again: at });
       level.key = key;

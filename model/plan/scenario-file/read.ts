@@ -2,6 +2,7 @@
 import { restsOn } from "../ask/ancestry";
 import { readPlan } from "../file/read";
 import { misshapenProblems } from "../file/schema-problems";
+import { shaped } from "../file/shape";
 import { readJson, positionOf } from "../json/json-reader";
 import { problem, type Outcome, type Problem } from "../problem";
 import { scenarioFileLimits, scenarioFileSchema, scenarioFileVersion, type ScenarioFile } from "./schema";
@@ -72,6 +73,12 @@ export function readScenarios(text: string): Outcome<ScenarioSource> {
   const reading = readJson(plain);
   if (!reading.ok) {
     const { line, column } = positionOf(plain, reading.offset);
+    if (reading.holds !== undefined)
+      return refused(
+        "too-large",
+        `The file holds ${reading.holds}, and a scenario holds far less. Look for another file.`,
+        `line ${line}`,
+      );
     return refused(
       "not-json",
       `The file cannot be read at line ${line}, column ${column}. Expected there: ${reading.expected}. It may not have been saved or copied completely.`,
@@ -97,11 +104,11 @@ export function readScenarios(text: string): Outcome<ScenarioSource> {
       "duplicate-key",
       `"${again.key.slice(0, 60)}" is given twice, in line ${again.first.line} and in line ${again.again.line}. Only one can hold.`,
     );
-  const shaped = scenarioFileSchema.safeParse(value);
-  if (!shaped.success) return { ok: false, problems: misshapenProblems(shaped.error.issues, value) };
-  const found = contradictions(shaped.data);
+  const shape = shaped(scenarioFileSchema, value);
+  if (!shape.ok) return { ok: false, problems: misshapenProblems(shape.issues, value) };
+  const found = contradictions(shape.value);
   if (found.length > 0) return { ok: false, problems: found };
-  const { plan, scenarios, names, assumptions } = shaped.data;
+  const { plan, scenarios, names, assumptions } = shape.value;
   return { ok: true, value: { ...plan, scenarios, names, assumptions }, problems: [] };
 }
 
