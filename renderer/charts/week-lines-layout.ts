@@ -225,7 +225,13 @@ export function weekLinesLayout(data: WeekLinesData, width: number, height: numb
       const because = one.marked === true ? "" : meanwhile(why, now, before);
       return value === null
         ? null
-        : { x: x(index), y: y(value), text: `${one.name}, ${week}: ${formatWithUnit(kind, value)}${because}` };
+        : {
+            x: x(index),
+            y: y(value),
+            text: `${one.name}, ${week}: ${formatWithUnit(kind, value)}${because}`,
+            // What was counted has no sum.
+            ...(one.marked === true || one.thin === true ? {} : { id: `${one.id} ${index}` }),
+          };
     });
   });
   const spanY = spanHeight(dates, plot, readings.flat());

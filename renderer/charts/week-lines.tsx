@@ -8,7 +8,7 @@ import { datesColumns } from "./dates-layout";
 import type { Domain } from "./domain";
 import { Fan, noteWithFan } from "./fan";
 import { fanColumns } from "./fan-shapes";
-import { readingAt, type Reading } from "./reading";
+import { asksWhy, pressed, readingAt, type Reading } from "./reading";
 import { useChartView } from "./use-chart-view";
 import {
   weekLinesDomain,
@@ -22,10 +22,12 @@ export function WeekLinesPlot({
   layout,
   label,
   cursor = null,
+  onWhy,
 }: {
   readonly layout: WeekLinesLayout;
   readonly label: string;
   readonly cursor?: Reading | null;
+  readonly onWhy?: ((id: string) => void) | undefined;
 }) {
   const { plot } = layout;
   return (
@@ -122,6 +124,9 @@ export function WeekLinesPlot({
           </g>
         );
       })}
+      {onWhy === undefined || cursor?.id === undefined ? null : (
+        <circle {...pressed(cursor.id, onWhy)} cx={cursor.x} cy={cursor.y} r={9} fillOpacity={0} />
+      )}
     </ChartSvg>
   );
 }
@@ -132,6 +137,8 @@ export interface WeekLinesProps extends ChartProps, WeekLinesData, DatedChart {
   readonly sharedDomain?: Domain | undefined;
   /** Said where there is no line to draw. */
   readonly none: string;
+  /** A mark was asked why it is where it is: the line's id, and which moment. */
+  readonly onWhy?: ((line: string, moment: number) => void) | undefined;
   /** What a moment is, over the first column of the table; a week where left out. */
   readonly moment?: string | undefined;
 }
@@ -151,6 +158,11 @@ export function WeekLines(given: WeekLinesProps) {
     { label: one.name, values: one.values },
     ...fanColumns(one.fan, one.name),
   ]);
+  const { onWhy } = props;
+  const ask =
+    onWhy === undefined
+      ? undefined
+      : (id: string) => onWhy(id.slice(0, id.lastIndexOf(" ")), Number(id.slice(id.lastIndexOf(" ") + 1)));
   const dated = datesColumns(
     props.dates,
     props.weeks.map((_, index) => ({ from: yearsOf(props.years, index - 1), until: yearsOf(props.years, index) })),
@@ -159,6 +171,8 @@ export function WeekLines(given: WeekLinesProps) {
     <ChartFrame
       {...props}
       note={noteWithFan(props.note, props.lines)}
+      onPick={ask}
+      picks={asksWhy}
       view={view}
       readings={layout.readings}
       empty={props.lines.some((one) => one.values.some((value) => value !== null)) ? null : props.none}
@@ -175,6 +189,7 @@ export function WeekLines(given: WeekLinesProps) {
         layout={layout}
         label={`${props.finding} ${layout.title}`}
         cursor={readingAt(layout.readings, view.spot)}
+        onWhy={ask}
       />
     </ChartFrame>
   );

@@ -1,7 +1,7 @@
 /** Asks "why?" of a number at the place and under the scenario shown, unless it names its own. */
 import { measureOf, type SumRequest, type Where } from "../../model";
 import { usePlan } from "../state/plan-store";
-import { inspect, useView } from "../state/view-store";
+import { inspect, useView, type Inspecting } from "../state/view-store";
 
 /** A measure in a planning year. The place is the one shown when left out, and so is the scenario. */
 export interface AskedOfMeasure {
@@ -18,6 +18,8 @@ export interface AskedOfMeasure {
 export type AskedOfSum = Omit<SumRequest, "place">;
 
 export interface AsksWhy {
+  /** What would be shown of a measure, for a number that has it as a part. */
+  readonly ofMeasure: (asked: AskedOfMeasure) => Inspecting;
   readonly measure: (asked: AskedOfMeasure) => void;
   readonly sum: (asked: AskedOfSum) => void;
 }
@@ -39,17 +41,17 @@ export function useWhy(): AsksWhy {
   );
   const here = useView((state) => state.place) ?? root;
   const shown = useView((state) => state.scenario);
+  const ofMeasure = (asked: AskedOfMeasure): Inspecting => {
+    const scenario = "scenario" in asked ? asked.scenario : shown;
+    const place = asked.place ?? here;
+    const where = asked.where === undefined ? {} : { where: asked.where };
+    return asked.opening === true
+      ? { kind: "why-sum", scenario, request: { ...openingOf(asked), place, ...where } }
+      : { kind: "why", measure: asked.measure, year: asked.year, place, scenario, ...where };
+  };
   return {
-    measure: (asked) => {
-      const scenario = "scenario" in asked ? asked.scenario : shown;
-      const place = asked.place ?? here;
-      const where = asked.where === undefined ? {} : { where: asked.where };
-      inspect(
-        asked.opening === true
-          ? { kind: "why-sum", scenario, request: { ...openingOf(asked), place, ...where } }
-          : { kind: "why", measure: asked.measure, year: asked.year, place, scenario, ...where },
-      );
-    },
+    ofMeasure,
+    measure: (asked) => inspect(ofMeasure(asked)),
     sum: (asked) => inspect({ kind: "why-sum", scenario: shown, request: { ...asked, place: here } }),
   };
 }

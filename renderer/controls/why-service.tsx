@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ServiceMeasureId } from "../../model";
-import { inspect } from "../state/view-store";
+import { inspect, type Inspecting } from "../state/view-store";
 import { whyWords } from "../words/frame";
 
 /** What a number of a service is, so that it can be asked about. */
@@ -16,29 +16,24 @@ export interface AskedOfService {
   readonly scenario: string | undefined;
 }
 
+/** What is shown of a number of a service. */
+export const whyOfService = ({ service, place, measure, year, tier, scenario }: AskedOfService): Inspecting => ({
+  kind: "why-service",
+  scenario,
+  request: {
+    service,
+    measure,
+    ...(place === undefined ? {} : { place }),
+    ...(year === undefined ? {} : { year }),
+    ...(tier === undefined ? {} : { tier }),
+  },
+});
+
 /** A number of a service that can be asked "why?": pressing it opens the sum behind it on the right. */
 export function WhyService({ asked, children }: { readonly asked: AskedOfService; readonly children: ReactNode }) {
-  const { service, place, measure, label, year, tier, scenario } = asked;
   return (
-    <button
-      type="button"
-      className="why"
-      title={whyWords.why}
-      onClick={() =>
-        inspect({
-          kind: "why-service",
-          scenario,
-          request: {
-            service,
-            measure,
-            ...(place === undefined ? {} : { place }),
-            ...(year === undefined ? {} : { year }),
-            ...(tier === undefined ? {} : { tier }),
-          },
-        })
-      }
-    >
-      <span className="visually-hidden">{`${label}, why? `}</span>
+    <button type="button" className="why" title={whyWords.why} onClick={() => inspect(whyOfService(asked))}>
+      <span className="visually-hidden">{`${asked.label}, why? `}</span>
       {children}
     </button>
   );

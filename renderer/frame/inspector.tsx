@@ -5,6 +5,7 @@ import { inspect, type Inspecting } from "../state/view-store";
 import { words } from "../words/frame";
 import { AssumptionPanel } from "./assumption-panel";
 import { TermPanel } from "./term-panel";
+import { ToldPanel } from "./told-panel";
 import { WhyPanel } from "./why-panel";
 
 /**
@@ -46,6 +47,8 @@ export function Inspector({ inspecting }: { readonly inspecting: Inspecting }) {
         <ScenarioPanel />
       ) : inspecting.kind === "term" ? (
         <TermPanel term={inspecting.term} />
+      ) : inspecting.kind === "why-told" ? (
+        <ToldPanel key={JSON.stringify(inspecting)} told={inspecting.told} />
       ) : (
         <WhyPanel key={JSON.stringify(inspecting)} asked={inspecting} />
       )}

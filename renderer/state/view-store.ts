@@ -18,8 +18,20 @@ export const screens = [
 ] as const;
 export type ScreenId = (typeof screens)[number];
 
+/** A number that is made of others beside the runs: what it was made of, and how, in words. */
+export interface Told {
+  readonly label: string;
+  /** Where, when and under which scenario. */
+  readonly scope: string;
+  readonly figure: string;
+  readonly says: string;
+  /** What it is made of, as it is written; what itself has a sum behind it is asked for by pressing it. */
+  readonly parts: readonly { readonly label: string; readonly figure: string; readonly ask?: Inspecting | undefined }[];
+}
+
 /** What stands in the inspector on the right. */
 export type Inspecting =
+  | { readonly kind: "why-told"; readonly told: Told }
   | {
       readonly kind: "why";
       readonly measure: string;
@@ -110,7 +122,7 @@ function showPage(page: Partial<Page>): void {
   useView.setState((now) => {
     const same = (Object.keys(page) as (keyof Page)[]).every((part) => now[part] === page[part]);
     const kind = now.inspecting?.kind;
-    const ofNumber = kind === "why" || kind === "why-service" || kind === "why-sum";
+    const ofNumber = kind?.startsWith("why") === true;
     return { ...page, ...(ofNumber && !same ? { inspecting: undefined } : {}) };
   });
 }

@@ -52,5 +52,7 @@ export const hostWords = {
   place: "Place",
   can: "Can host",
   there: "There in the plan",
+  limitSays: "As many as there is room for, each taking its part of what the place has at the end of the year.",
+  leastOf: "The least that any limit allows, in whole people. Each limit has its own sum.",
   open: "open",
 };

@@ -124,6 +124,8 @@ const twoDigits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 }
 
 export const whyWords = {
   why: "Why?",
+  /** Of a difference: what is taken from what. */
+  less: (one: string, other: string) => `${one} less ${other}. Each has its own sum.`,
   title: (measure: string) => `Why? ${measure}`,
   sum: "The sum",
   behind: "The assumptions behind it",

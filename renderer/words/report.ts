@@ -32,6 +32,9 @@ export const reportWords = {
   saved: (name: string) => `Saved ${name}.`,
   print: "Print or PDF",
   tells: "What it tells",
+  /** What a number of a table rests on. */
+  restsOn: (source: string, notes: readonly string[]) =>
+    [`From: ${source}.`, ...notes, "On its own screen it has the sum behind it."].join(" "),
   scenariosOf: (told: number, all: number) => `Scenarios beside the base: ${told} of ${all}`,
   besideOf: "Compared with the plan in",
   withoutPlan: "Compare scenarios of this plan alone",

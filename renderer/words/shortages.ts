@@ -26,6 +26,8 @@ export const shortagesWords = {
   staffAlone: "Staff",
   parts: "Parts of shortages",
   tabs: { now: "Now and next", change: "Since the last saved", rules: "Rules" },
+  gradeSays:
+    "Counted from the list of what is short: the rule of this grade is met there, by figures of the place's own. Each has its sum in the list.",
   figures: { critical: "Critical", serious: "Serious", watch: "To watch" },
   coming: (many: number, by: string, shared: number) =>
     [

@@ -59,6 +59,12 @@ export const uncertaintyWords = {
   rows: { "0.5": "50 in 100", "0.8": "80 in 100", "0.95": "95 in 100" } as Readonly<Record<string, string>>,
   columns: { share: "Futures", low: "From", high: "To" },
   middle: "Half lie below",
+  /** How a figure is read off the futures. */
+  drawnFrom: (draws: number) =>
+    `${formatDecimal(draws)} futures were drawn, each with every uncertain figure somewhere in its range. What matters has which of them move it most.`,
+  middleSays: "The futures in order of this figure: half of them have less.",
+  bandSays: (share: string) =>
+    `The futures in order of this figure, as many left out at the top as at the bottom: ${share.toLowerCase()} of them lie between the two.`,
   nineteen: "19 in 20 futures lie between",
   fromTo: (low: string, high: string) => `${low} and ${high}`,
   stands: "As the plan stands",

@@ -1,9 +1,12 @@
 import { FindPlace } from "../../controls/find-place";
 import { useChartExport } from "../../controls/use-chart-export";
+import { useWhy } from "../../controls/use-why";
 import { Why } from "../../controls/why";
+import { WhyTold } from "../../controls/why-told";
 import { valueAt, type ResultTable } from "../../engine/table-values";
 import { compareWords as words } from "../../words/compare";
 import { NO_FIGURE } from "../../words/format";
+import { whyWords } from "../../words/frame";
 import { changeOf, kindOf, measureWithUnit } from "../../words/measure-kinds";
 import { PairChart } from "./pair-chart";
 import { Shared } from "./shared";
@@ -33,6 +36,7 @@ export interface PlacePairProps {
 /** Two places, figure by figure, and one measure of both over the years. */
 export function PlacePair({ places, pair, onPair, measures, drawn, year, shared, apart }: PlacePairProps) {
   const onExport = useChartExport();
+  const why = useWhy();
   const [a, b] = pair;
   const tableOf = (place: Comparable, id: string): ResultTable | undefined =>
     place.tables.find((table) => table.measure.id === id);
@@ -138,7 +142,21 @@ export function PlacePair({ places, pair, onPair, measures, drawn, year, shared,
                     ) : first === null || second === null ? (
                       ""
                     ) : (
-                      changeOf(info.unit, first - second)
+                      <WhyTold
+                        told={{
+                          label: `${info.label}, ${words.difference}`,
+                          scope: years[year] ?? "",
+                          figure: changeOf(info.unit, first - second),
+                          says: whyWords.less(a.label, b.label),
+                          parts: [first, second].map((value, number) => ({
+                            label: pair[number]!.label,
+                            figure: measureWithUnit(id, info.unit, value),
+                            ask: why.ofMeasure({ measure: id, year: years[year] ?? "", place: pair[number]!.id }),
+                          })),
+                        }}
+                      >
+                        {changeOf(info.unit, first - second)}
+                      </WhyTold>
                     )}
                   </td>
                 </tr>

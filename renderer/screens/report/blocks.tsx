@@ -15,14 +15,46 @@ import {
 } from "../../../model";
 import { drawnLook, ReportLines } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
+import { usePrinting } from "../../controls/use-printing";
+import { WhyTold } from "../../controls/why-told";
+import type { Told } from "../../state/view-store";
+import { reportWords as words } from "../../words/report";
 
 /** Letters beside each other on a page upright and across, as tables are printed. */
 const lettersOfPage = { upright: 118, across: 176 } as const;
+
+const headingOf = ({ heading, unit }: ReportTable["columns"][number]): string =>
+  unit === undefined || unit === "" ? heading : `${heading} (${unit})`;
+
+/** A number of a table: what it is of, what it rests on, and the others of its row, of which it may be made. */
+function toldOfCell(
+  { columns, rows, rowHeaders, notes, source, date, title }: ReportTable,
+  at: number,
+  column: number,
+): Told {
+  const cells = rows[at]?.cells ?? [];
+  const first = cells[0];
+  const row = rowHeaders && first !== undefined ? cellText(first) : "";
+  const head = columns[column];
+  return {
+    label: [row, head === undefined ? "" : headingOf(head)].filter((part) => part !== "").join(", "),
+    scope: `${title}. ${date}.`,
+    figure: cellText(cells[column] ?? ""),
+    says: words.restsOn(source, notes),
+    parts: columns.flatMap((one, other) => {
+      const cell = cells[other];
+      return other === column || cell === undefined || (rowHeaders && other === 0)
+        ? []
+        : [{ label: headingOf(one), figure: cellText(cell) }];
+    }),
+  };
+}
 
 export function TableBlock({ table, level }: { readonly table: ReportTable; readonly level: 3 | 4 }) {
   const Heading = `h${level}` as const;
   const right = rightColumns(table);
   const letters = standsAcross(table) ? lettersOfPage.across : lettersOfPage.upright;
+  const printing = usePrinting();
   const widths = useMemo(() => columnWidths(table, letters, 1), [table, letters]);
   return (
     <div className="report-table">
@@ -55,7 +87,11 @@ export function TableBlock({ table, level }: { readonly table: ReportTable; read
                   </th>
                 ) : (
                   <td key={at} className={className}>
-                    {cellText(cell)}
+                    {typeof cell === "string" || cell.value === null || printing ? (
+                      cellText(cell)
+                    ) : (
+                      <WhyTold told={toldOfCell(table, index, at)}>{cellText(cell)}</WhyTold>
+                    )}
                   </td>
                 );
               })}

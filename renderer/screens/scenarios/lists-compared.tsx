@@ -3,6 +3,7 @@ import { WeekLines } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { useLooks } from "../../controls/use-looks";
 import { words } from "../../words/scenarios";
+import { askOfWeek } from "../services/why-of-week";
 import { fromStart, inYear, momentNames, momentYears } from "../services/view-figures";
 import { listWords } from "../../words/services";
 
@@ -37,6 +38,10 @@ export function ListsCompared({ base, others }: { readonly base: ListUnder; read
       none={listWords.none}
       onExport={onExport}
       height={340}
+      onWhy={(line, moment) => {
+        const of = all.find(({ scenario }) => (scenario ?? "base") === line);
+        if (of !== undefined) askOfWeek(of.view, of.scenario)("waiting", moment);
+      }}
       lines={all.map(({ scenario, name, view }) => ({
         id: scenario ?? "base",
         name,

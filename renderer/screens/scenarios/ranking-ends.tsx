@@ -1,11 +1,13 @@
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
 import type { Plan } from "../../../model";
+import { Why } from "../../controls/why";
+import { WhyService } from "../../controls/why-service";
 import { words as frameWords } from "../../words/frame";
 import { headWords } from "../../words/head-figures";
 import { changeOf, figureWithUnit } from "../../words/measure-kinds";
 import { words } from "../../words/scenarios";
 import { bestEnd, labelOf, units, type Listed } from "./ranking-listed";
-import { lastOf } from "./ranking-measures";
+import { isWait, lastOf } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
 
 /** What the scenarios are put in order of, in three numbers: the base, the scenario on top and the one at the bottom. */
@@ -35,6 +37,18 @@ export function RankingEnds({
     .sort((a, b) => (bestEnd(by) === "high" ? b.value - a.value : a.value - b.value));
   const [top, bottom] = byChance ? [] : [ranked[0], ranked.length > 1 ? ranked.at(-1) : undefined];
   const nameOf = (id: string | undefined): string => plan.scenarios.find((one) => one.id === id)?.name ?? "";
+  /** The figure under a scenario, which may be asked why. */
+  const asks = (scenario: string | undefined, figure: string) => {
+    const label = `${labelOf(plan, by)}, ${scenario === undefined ? frameWords.base : nameOf(scenario)}`;
+    if (!isWait(by)) return <Why asked={{ measure: by, label, year, scenario }}>{figure}</Why>;
+    return base?.list === undefined ? (
+      figure
+    ) : (
+      <WhyService asked={{ service: base.list.service, place: undefined, measure: by, label, year, scenario }}>
+        {figure}
+      </WhyService>
+    );
+  };
   const end = (of: { readonly id: string | undefined; readonly value: number } | undefined, label: string) =>
     of === undefined ? null : (
       <HeadlineFigure
@@ -42,14 +56,14 @@ export function RankingEnds({
         title={words.endOf(label, nameOf(of.id))}
         change={ofBase === null ? undefined : headWords.fromBase(changeOf(unit, of.value - ofBase))}
       >
-        {figureWithUnit(unit, of.value)}
+        {asks(of.id, figureWithUnit(unit, of.value))}
       </HeadlineFigure>
     );
   const [most, least] = bestEnd(by) === "high" ? [words.most, words.fewest] : [words.fewest, words.most];
   return (
     <HeadlineFigures>
       <HeadlineFigure label={headWords.label(labelOf(plan, by), year)} change={frameWords.base}>
-        {figureWithUnit(unit, ofBase)}
+        {asks(undefined, figureWithUnit(unit, ofBase))}
       </HeadlineFigure>
       {end(top, most)}
       {end(bottom, least)}

@@ -7,6 +7,7 @@ import { useFan, useSample } from "../../engine/draws/use-draws";
 import { listWords as words } from "../../words/services";
 import { pastWords } from "../../words/past";
 import { afterPast, fanAfterPast, listPast, yearsAfter } from "./list-past";
+import { askOfWeek } from "./why-of-week";
 import { fromStart, inWeek, inYear, momentNames, momentYears } from "./view-figures";
 
 /** Away from the colours of the scenarios: these are parts of one list. */
@@ -57,6 +58,7 @@ export function ListByWeek({
       years={yearsAfter(past, momentYears(view))}
       at={at === undefined ? undefined : at + (past?.before ?? 0)}
       none={words.none}
+      onWhy={(measure, moment) => askOfWeek(view, scenario)(measure, moment - (past?.before ?? 0))}
       onExport={onExport}
       lines={[
         ...(past === undefined || past.counted.every((value) => value === null)

@@ -18,10 +18,11 @@ import {
 } from "../../charts";
 import { useChartExport } from "../../controls/use-chart-export";
 import { useLooks } from "../../controls/use-looks";
-import { WhyService } from "../../controls/why-service";
+import { WhyService, whyOfService } from "../../controls/why-service";
+import { WhyTold } from "../../controls/why-told";
 import { useFreeLook } from "../../state/looks";
 import { formatChange, formatFigure } from "../../words/format";
-import { words as frameWords } from "../../words/frame";
+import { whyWords, words as frameWords } from "../../words/frame";
 import {
   besideWords as words,
   headlineWords,
@@ -31,6 +32,7 @@ import {
   tierWords,
 } from "../../words/services";
 import { useService } from "./use-service";
+import { askOfWeek } from "./why-of-week";
 import { YearEnds } from "./year-ends";
 import { fromStart, inYear, known, momentNames, momentYears, tierInYear } from "./view-figures";
 
@@ -187,6 +189,10 @@ export function SideBySide({
             {...weekly(columns, measure)}
             height={260}
             none={listWords.none}
+            onWhy={(line, moment) => {
+              const of = columns[line === `${measure}-1` ? 0 : 1];
+              if (of !== undefined) askOfWeek(of.view, of.scenario)(measure, moment);
+            }}
             onExport={onExport}
           />
         ))}
@@ -253,7 +259,32 @@ export function SideBySide({
                     </td>
                   ))}
                   <td className="number">
-                    {first === null || second === null ? "" : formatChange(kind, second - first)}
+                    {first === null || second === null ? (
+                      ""
+                    ) : (
+                      <WhyTold
+                        told={{
+                          label: `${measure.label}, ${words.differenceColumn}`,
+                          scope: year,
+                          figure: formatChange(kind, second - first),
+                          says: whyWords.less(b.name, a.name),
+                          parts: columns.map((one, index) => ({
+                            label: one.name,
+                            figure: formatFigure(kind, values[index] ?? null),
+                            ask: whyOfService({
+                              service: one.service,
+                              place: one.view.place,
+                              measure: id,
+                              label: measure.label,
+                              year,
+                              scenario: one.scenario,
+                            }),
+                          })),
+                        }}
+                      >
+                        {formatChange(kind, second - first)}
+                      </WhyTold>
+                    )}
                   </td>
                 </tr>
               );

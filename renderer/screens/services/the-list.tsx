@@ -10,6 +10,7 @@ import { listWords as words, serviceWords } from "../../words/services";
 import type { PartProps } from "./part-props";
 import { listParts } from "./strip-figures";
 import { fromStart, inWeek, inYear, momentNames, momentYears, waitProfile } from "./view-figures";
+import { askOfWeek } from "./why-of-week";
 import { WeekSlider } from "./week-slider";
 import { ListByWeek } from "./list-by-week";
 
@@ -87,6 +88,7 @@ export function TheList({ plan, view, scenario, year, at }: PartProps) {
           at={week + 1}
           none={words.none}
           aim={aim === undefined ? undefined : { value: aim, label: words.aim(aim) }}
+          onWhy={askOfWeek(view, scenario)}
           onExport={onExport}
           lines={[
             {

@@ -144,7 +144,16 @@ function Row({
         {isOwnShortage(one) ? null : <span className="change">{notOwnSays(one)}</span>}
       </td>
       <td title={lastsSays(one, shown)}>{words.since(sinceSays(one))}</td>
-      <td>{driverSays(drivers, measure)}</td>
+      <td>
+        {drivers === undefined ? (
+          driverSays(drivers, measure)
+        ) : (
+          <button type="button" className="why" aria-expanded={open} onClick={onWhy}>
+            <span className="visually-hidden">{words.why(`${words.columns.driver}, ${spotSays(spot)}: `)}</span>
+            {driverSays(drivers, measure)}
+          </button>
+        )}
+      </td>
       <td>
         {helps !== undefined
           ? helpSays(helps)

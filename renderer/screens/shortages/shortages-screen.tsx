@@ -5,6 +5,10 @@ import {
   calendarOf,
   elementAt,
   isOwnShortage,
+  lowerFirst,
+  shortageMeasure,
+  shortageValueSays,
+  spotSays,
   judgedApartSays,
   modelVersion,
   placeKinds,
@@ -20,6 +24,7 @@ import {
 } from "../../../model";
 import { ShortageGrid } from "../../charts";
 import { HeadlineFigure, HeadlineFigures } from "../../controls/headline-figures";
+import { WhyTold } from "../../controls/why-told";
 import { CannotRun, ScreenHead } from "../../controls/screen";
 import { useChartExport } from "../../controls/use-chart-export";
 import { ViewTabs } from "../../controls/view-tabs";
@@ -144,7 +149,22 @@ function Grades({ shown }: { readonly shown: Shortages }) {
             countOf(shown.now, grade) - countOf(own, grade),
           )}
         >
-          {countOf(own, grade)}
+          <WhyTold
+            told={{
+              label: words.figures[grade],
+              scope: shown.quarters[shown.quarter]?.name ?? "",
+              figure: String(countOf(own, grade)),
+              says: words.gradeSays,
+              parts: own
+                .filter(({ rule }) => rule.grade === grade)
+                .map(({ spot, measure, value }) => ({
+                  label: `${spotSays(spot)}, ${lowerFirst(shortageMeasure(measure).label)}`,
+                  figure: shortageValueSays(measure, value),
+                })),
+            }}
+          >
+            {countOf(own, grade)}
+          </WhyTold>
         </HeadlineFigure>
       ))}
     </HeadlineFigures>

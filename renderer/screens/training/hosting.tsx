@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { hostingNotCounted, hostingSays, type Hosting, type HostReason, type Plan } from "../../../model";
 import { NumberBox } from "../../controls/number-box";
+import { Why } from "../../controls/why";
+import { WhyTold } from "../../controls/why-told";
 import { useAnswer } from "../../engine/use-answer";
-import { showPlace } from "../../state/view-store";
+import { showPlace, type Told } from "../../state/view-store";
 import { hostWords as words } from "../../words/apprentices";
 import { words as frameWords } from "../../words/frame";
 import { figureOf, figureWithUnit } from "../../words/measure-kinds";
@@ -54,7 +56,7 @@ export function HostingPart({
           </thead>
           <tbody>
             {whole.reasons.map((reason) => (
-              <LimitRow key={reason.limit} reason={reason} first={whole.first === reason.limit}>
+              <LimitRow key={reason.limit} reason={reason} of={whole} first={whole.first === reason.limit}>
                 <HostInputs
                   plan={plan}
                   limit={reason.limit}
@@ -96,12 +98,23 @@ const termFigure = (unit: string, value: number): string => {
   return unit === "heads" || unit === "apprentices per support worker" ? plain : figureWithUnit(unit, value);
 };
 
+/** What one limit allows, made of its terms. */
+const toldOfLimit = ({ limit, most, terms }: HostReason, { place, year }: Hosting): Told => ({
+  label: words.by(limit),
+  scope: `${place.label}, ${year}`,
+  figure: allowed(most),
+  says: words.limitSays,
+  parts: terms.map(({ label, unit, value }) => ({ label, figure: termFigure(unit, value) })),
+});
+
 function LimitRow({
   reason,
+  of,
   first,
   children,
 }: {
   readonly reason: HostReason;
+  readonly of: Hosting;
   readonly first: boolean;
   readonly children: ReactNode;
 }) {
@@ -111,7 +124,9 @@ function LimitRow({
         {words.by(reason.limit)}
         {first ? <span className="note"> ({words.first})</span> : null}
       </th>
-      <td className="number">{allowed(reason.most)}</td>
+      <td className="number">
+        <WhyTold told={toldOfLimit(reason, of)}>{allowed(reason.most)}</WhyTold>
+      </td>
       <td>
         <ul role="list" className="host-terms">
           {reason.terms.map(({ label, unit, value }) => (
@@ -147,18 +162,43 @@ function Below({ places, year }: { readonly places: readonly Hosting[]; readonly
             </tr>
           </thead>
           <tbody>
-            {places.map(({ place, most, there, first }) => (
-              <tr key={place.id}>
-                <th scope="row">
-                  <button type="button" className="link" onClick={() => showPlace(place.id)}>
-                    {place.label}
-                  </button>
-                </th>
-                <td className="number">{most === undefined ? words.unknown : figureOf("heads", most)}</td>
-                <td className="number">{figureOf("heads", there)}</td>
-                <td>{first === undefined ? "" : words.by(first)}</td>
-              </tr>
-            ))}
+            {places.map((one) => {
+              const { place, most, there, first, reasons } = one;
+              return (
+                <tr key={place.id}>
+                  <th scope="row">
+                    <button type="button" className="link" onClick={() => showPlace(place.id)}>
+                      {place.label}
+                    </button>
+                  </th>
+                  <td className="number">
+                    <WhyTold
+                      told={{
+                        label: words.can,
+                        scope: `${place.label}, ${year}`,
+                        figure: most === undefined ? words.unknown : figureOf("heads", most),
+                        says: words.leastOf,
+                        parts: reasons.map((reason) => ({
+                          label: words.by(reason.limit),
+                          figure: allowed(reason.most),
+                          ask: { kind: "why-told", told: toldOfLimit(reason, one) },
+                        })),
+                      }}
+                    >
+                      {most === undefined ? words.unknown : figureOf("heads", most)}
+                    </WhyTold>
+                  </td>
+                  <td className="number">
+                    <Why
+                      asked={{ measure: "apprentices", label: `${words.there}, ${place.label}`, year, place: place.id }}
+                    >
+                      {figureOf("heads", there)}
+                    </Why>
+                  </td>
+                  <td>{first === undefined ? "" : words.by(first)}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

@@ -12,10 +12,12 @@ import {
 import { StockChart } from "../../charts";
 import { eightInTen, fanFigures, figure } from "../../controls/fan-figures";
 import { useChartExport } from "../../controls/use-chart-export";
+import { inspect } from "../../state/view-store";
 import { figureOf, kindOf } from "../../words/measure-kinds";
 import { inWords, uncertaintyWords as words } from "../../words/uncertainty";
 import { usePast } from "../../past/use-past";
 import { targetFor, type Lookable } from "./figure/measures";
+import { useStandingWhy, WhyFuture, WhyStanding } from "./figure/why-future";
 import { TargetChances } from "./target-chances";
 
 export interface HowSureProps {
@@ -49,6 +51,7 @@ export function HowSure({
   onTarget,
 }: HowSureProps) {
   const onExport = useChartExport();
+  const standing = useStandingWhy();
   const past = usePast(plan, scenario, { measure: look.measure, unit: look.unit, place });
   const fan = fanOf(sample, table, 0);
   const now = fan.times[at];
@@ -73,6 +76,7 @@ export function HowSure({
         staffName={label}
         history={past.history}
         {...(past.note === "" ? {} : { note: past.note })}
+        onWhy={(asked) => inspect(standing({ look, year: table.times[Math.max(0, asked.year)] ?? year }))}
         onExport={onExport}
         height={320}
       />
@@ -94,20 +98,32 @@ export function HowSure({
             {now.bands.map(({ level, low, high }) => (
               <tr key={level}>
                 <th scope="row">{words.rows[String(level)]}</th>
-                <td className="number">{figureOf(unit, figure(low))}</td>
-                <td className="number">{figureOf(unit, figure(high))}</td>
+                {[low, high].map((end, side) => (
+                  <td key={side} className="number">
+                    <WhyFuture
+                      of={{ look, year }}
+                      spread={now}
+                      label={`${words.rows[String(level)] ?? ""}, ${side === 0 ? words.columns.low : words.columns.high}`}
+                      says={words.bandSays(words.rows[String(level)] ?? "")}
+                    >
+                      {figureOf(unit, figure(end))}
+                    </WhyFuture>
+                  </td>
+                ))}
               </tr>
             ))}
             <tr>
               <th scope="row">{words.middle}</th>
               <td className="number" colSpan={2}>
-                {figureOf(unit, figure(now.middle))}
+                <WhyFuture of={{ look, year }} spread={now} label={words.middle} says={words.middleSays}>
+                  {figureOf(unit, figure(now.middle))}
+                </WhyFuture>
               </td>
             </tr>
             <tr>
               <th scope="row">{words.stands}</th>
               <td className="number" colSpan={2}>
-                {figureOf(unit, figure(now.asItStands))}
+                <WhyStanding of={{ look, year }}>{figureOf(unit, figure(now.asItStands))}</WhyStanding>
               </td>
             </tr>
           </tbody>

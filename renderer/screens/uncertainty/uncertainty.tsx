@@ -68,7 +68,7 @@ export function Uncertainty() {
         title={words.title}
         finding={certain ? words.certain : words.finding(look.label, year, look.unit, range, words.under(name))}
         fresh={fresh}
-        figures={<FutureEnds unit={look.unit} spread={spread} known={known} />}
+        figures={<FutureEnds of={{ look, year }} spread={spread} known={known} />}
       >
         <label className="place-picker">
           <span>{words.figure}</span>

@@ -1,8 +1,12 @@
 import { levelName, type Plan, type Where } from "../../../model";
 import { SparkLine } from "../../charts";
+import { useWhy, type AskedOfMeasure } from "../../controls/use-why";
 import { Why } from "../../controls/why";
+import { WhyTold } from "../../controls/why-told";
 import { useTables } from "../../engine/use-answer";
 import { valueAt } from "../../engine/table-values";
+import type { Figure } from "../../words/format";
+import { whyWords } from "../../words/frame";
 import { changeOf, figureOf } from "../../words/measure-kinds";
 import { words as frameWords } from "../../words/frame";
 import { levelWords as words } from "../../words/workforce";
@@ -96,7 +100,7 @@ export function SkillMix({
                     <Why asked={asked(year)}>{figureOf("share", to)}</Why>
                   </td>
                   <td className="number">
-                    {from === null || to === null ? figureOf("share", null) : changeOf("share", to - from)}
+                    <Change of={level.label} figures={[from, to]} years={[first, year]} asked={asked} />
                   </td>
                   <td className="number">
                     <Why asked={asked(year)}>{figureOf("WTE", wte, largest)}</Why>
@@ -122,9 +126,12 @@ export function SkillMix({
                 </Why>
               </td>
               <td className="number">
-                {registeredShares[0] == null || registeredShares[at] == null
-                  ? figureOf("share", null)
-                  : changeOf("share", registeredShares[at] - registeredShares[0])}
+                <Change
+                  of={words.registered}
+                  figures={[registeredShares[0] ?? null, registeredShares[at] ?? null]}
+                  years={[first, year]}
+                  asked={(time) => ({ measure: "registered_share", year: time, where })}
+                />
               </td>
               <td />
             </tr>
@@ -132,6 +139,39 @@ export function SkillMix({
         </table>
       </div>
     </section>
+  );
+}
+
+/** A share of one year less that of another, with both behind it. */
+function Change({
+  of,
+  figures: [from, to],
+  years: [first, year],
+  asked,
+}: {
+  readonly of: string;
+  readonly figures: readonly [Figure, Figure];
+  readonly years: readonly [string, string];
+  readonly asked: (year: string) => AskedOfMeasure;
+}) {
+  const why = useWhy();
+  if (from === null || to === null) return figureOf("share", null);
+  const change = changeOf("share", to - from);
+  return (
+    <WhyTold
+      told={{
+        label: `${of}, ${words.change}`,
+        scope: `${first} to ${year}`,
+        figure: change,
+        says: whyWords.less(words.share(year), words.share(first)),
+        parts: [
+          { label: words.share(year), figure: figureOf("share", to), ask: why.ofMeasure(asked(year)) },
+          { label: words.share(first), figure: figureOf("share", from), ask: why.ofMeasure(asked(first)) },
+        ],
+      }}
+    >
+      {change}
+    </WhyTold>
   );
 }
 
