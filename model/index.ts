@@ -112,7 +112,7 @@ export {
   type PublishedFigure,
 } from "./questions/published-opening";
 export type { CheckResult } from "./questions/checks/check-result";
-export { checkPlanRuns, checkRun } from "./questions/checks/run-checks";
+export { checkPlanRuns, checkingRun, checkRun } from "./questions/checks/run-checks";
 export { gapAtEnd, gapAtStart, gapDrivers, type Drivers, type Step } from "./questions/drivers";
 export { explainNumber, numberCauses, type Explanation, type ExplainRequest } from "./questions/explain";
 export { explainSum, sumCauses, type SumExplanation, type SumRequest } from "./questions/explain-sum";

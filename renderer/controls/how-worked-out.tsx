@@ -16,7 +16,7 @@ export function HowWorkedOut({
   readonly readOnly: boolean;
 }) {
   const calibration = plan.calibrations?.find((one) => one.unknown.includes(assumption.id));
-  const { solved, figures } = useCalibrated(plan);
+  const { solved, figures } = useCalibrated(plan, assumption.id);
   if (calibration === undefined) return null;
   const own = replacesSolved(plan, assumption);
   const figure = figures.get(assumption.id);

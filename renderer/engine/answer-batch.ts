@@ -1,6 +1,7 @@
 /** The worker's side of questions about a plan: a batch is answered turn by turn, and left off where it is not wanted any more. */
 import type { Plan, Resolutions } from "../../model";
 import { answersFor, type PlanAnswers } from "./answer";
+import type { Answer } from "./answers";
 import { withKnownParts } from "./draws/known-parts";
 import { keptRuns } from "./kept-runs";
 import type { Batch, Replies, Warm } from "./messages";
@@ -77,6 +78,16 @@ export interface BatchAnswerer {
 /** Lets what has been sent meanwhile be heard. */
 const listen = (): Promise<void> => new Promise((done) => setTimeout(done));
 
+/** What comes of steps, between which others are heard; undefined where it is not wanted any more. */
+async function heardOut(steps: Generator<void, Answer>, wanted: () => boolean): Promise<Answer | undefined> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await listen();
+    if (!wanted()) return undefined;
+  }
+}
+
 export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
   let answers: PlanAnswers | undefined;
   /** The version that later ones go on from. It is never one that itself went on from another, which would be kept with it. */
@@ -125,7 +136,8 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
           }
           // A sign of life before each question, for whoever waits to see whether this worker still works.
           reply([], false);
-          answered.push({ key, answer: here.answer(query) });
+          const answer = slow ? await heardOut(here.inSteps(query), () => left === before) : here.answer(query);
+          if (answer !== undefined) answered.push({ key, answer });
         }
         reply(answered, at === turns.length - 1);
       }

@@ -3,35 +3,25 @@ import {
   appraise,
   byReading,
   calibrated,
-  checkRun,
+  checkingRun,
   checkServices,
   compositionOf,
   crowding,
   crowdingMeasures,
   explainNumber,
-  explainService,
   explainSum,
   gapDrivers,
   heldAgainstPlan,
-  makeTrial,
-  modelIn,
-  healthOf,
   hostApprentices,
   backfillOf,
   besidePublished,
-  moneyOf,
   needsCells,
-  leverOf,
   numberCauses,
   observedRates,
-  outcomesOf,
   placesToHost,
   postsReach,
-  projectPlan,
   standsOf,
   tryPast,
-  projectServices,
-  resolutionsOf,
   alreadyInBase,
   mergeProblems,
   roomLine,
@@ -39,22 +29,16 @@ import {
   slidersStand,
   suggestedSlider,
   serviceCauses,
-  serviceTakes,
-  takesByLevel,
-  staffingOf,
   sumCauses,
-  targetsOf,
   whoseResults,
   type CheckResult,
   type Lever,
   type Measure,
   type MeasuredCause,
   type MeasureInfo,
-  type Outcome,
   type Plan,
   type Projection,
   type Resolutions,
-  type Services,
   type ShortagesAsked,
   planBecomes,
   rollPlan,
@@ -62,9 +46,11 @@ import {
 import { keptRuns } from "./kept-runs";
 import { supplies } from "./nation-lists";
 import { placesEditOf } from "./places-edit";
-import type { Answer, ListThen, OwnFigures, Tried } from "./answers";
+import { answerOfService, isOfService } from "./answer-service";
+import { answerOfTrial } from "./answer-trial";
+import type { Answer, OwnFigures } from "./answers";
+import { planRuns } from "./plan-runs";
 import type { Query } from "./queries";
-import { serviceTried } from "./service-tried";
 import { shortageCourses, toldShortages } from "./shortages";
 
 const infoOf = ({ id, label, unit, kind, means }: Measure): MeasureInfo => ({ id, label, unit, kind, means });
@@ -81,6 +67,14 @@ const unexpected = (query: Query, fault: unknown): Answer => ({
     },
   ],
 });
+
+/** All steps, one straight after the other. */
+function atOnce(steps: Generator<void, Answer>): Answer {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 type CausesQuery = Extract<Query, { readonly kind: "causes" | "service-causes" | "sum-causes" }>;
 
@@ -106,169 +100,64 @@ const ownFiguresOf = (base: Projection, { measures, by }: OwnQuery): OwnFigures 
   observed: observedRates(base, by),
 });
 
-type TrialQuery = Extract<Query, { readonly kind: "trial" }>;
-
-/** All places of a service together, at the end of the last planning year; undefined where the list cannot be worked out. */
-function listThen(services: Services, service: string): ListThen | undefined {
-  const view = services.view(service, undefined);
-  const [waiting, longest] = [view.byYear.waiting?.at(-1), view.byYear.longest_wait?.at(-1)];
-  return !view.runs || waiting === undefined || longest === undefined
-    ? undefined
-    : { label: view.label, waiting, longest };
-}
-
 export interface PlanAnswers {
   /** The version, as later ones may go on from it. */
   readonly resolutions: Resolutions;
   answer(query: Query): Answer;
+  /** The same in steps, for who listens to others between two of them. */
+  inSteps(query: Query): Generator<void, Answer>;
   /** How many times the months have been run. */
   runs(): number;
 }
 
 type CoursesQuery = Extract<Query, { readonly asked: ShortagesAsked }>;
-type ResultsQuery = Extract<Query, { readonly kind: "service-outcomes" | "service-money" }>;
-
 /**
  * Answers about one version of a plan.
  * @param root an earlier version of it: what is the same in both is not worked out again
  * @param kept what versions of a plan run on, one after another; these answers are good until the next version
  */
 export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): PlanAnswers {
-  kept.begin();
-  const resolutions = resolutionsOf(plan, root);
-  const seed = plan.chance?.on === true ? plan.chance.seed : undefined;
-  let runs = 0;
-  const runOnce = (recorded: boolean) => {
-    const projected = new Map<string | undefined, Outcome<Projection>>();
-    return {
-      there: (scenario: string | undefined): Outcome<Projection> | undefined => projected.get(scenario),
-      of: (scenario: string | undefined): Outcome<Projection> => {
-        let outcome = projected.get(scenario);
-        if (outcome === undefined) {
-          runs += 1;
-          const stops = resolutions.stopping("workforce", scenario);
-          outcome = kept.under(scenario).run(resolutions, { stops, recorded, seed });
-          projected.set(scenario, outcome);
-        }
-        return outcome;
-      },
-    };
-  };
-  const [whole, ofRows] = [runOnce(true), runOnce(false)];
-  const projectionOf = whole.of;
-  /** A run that need not tell who is in each cell: the one that does, where it is there already. */
-  const rowsOf = (scenario: string | undefined): Outcome<Projection> => whole.there(scenario) ?? ofRows.of(scenario);
-  /** A run kept only where it is there already: staff by month are all that the lists need of the others. */
-  const nationLists = supplies(plan, (scenario) => {
-    const there = whole.there(scenario) ?? ofRows.there(scenario);
-    if (there !== undefined || scenario === undefined) return there ?? rowsOf(scenario);
-    runs += 1;
-    return projectPlan(plan, { resolutions, recorded: false, scenario });
-  });
-  const ledByPosts = new Map<string | undefined, Outcome<Projection>>();
-  /** The run where funded posts decide who is hired, whichever closure is the plan's: staff and posts alone are kept. */
-  const postsLedOf = (scenario: string | undefined): Outcome<Projection> => {
-    let outcome = ledByPosts.get(scenario);
-    if (outcome === undefined) {
-      runs += 1;
-      const under = scenario === undefined ? {} : { scenario };
-      outcome = projectPlan(plan, { resolutions, closure: "posts-led", recorded: false, ...under });
-      ledByPosts.set(scenario, outcome);
-    }
-    return outcome;
-  };
-  const served = new Map<string | undefined, Outcome<Services>>();
-  const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
-  const servicesOf = (scenario: string | undefined): Outcome<Services> => {
-    let outcome = served.get(scenario);
-    if (outcome === undefined) {
-      // A plan whose services state their own teams never waits for its workforce, nor stops with it.
-      outcome = projectServices(plan, {
-        resolutions,
-        base: () => rowsOf(undefined),
-        ...(scenario === undefined ? {} : { scenario }),
-        ...(fromWorkforce ? { projection: rowsOf(scenario) } : {}),
-      });
-      served.set(scenario, outcome);
-    }
-    return outcome;
-  };
+  const runs = planRuns(plan, root, kept);
+  const { resolutions } = runs;
   const hasServices = (plan.structure.services ?? []).length > 0;
   const checksOfLists = (scenario: string | undefined): readonly CheckResult[] => {
-    const services = hasServices ? servicesOf(scenario) : undefined;
+    const services = hasServices ? runs.services(scenario) : undefined;
     return services?.ok === true ? checkServices(services.value) : [];
   };
-  /** Every scenario is asked about, so that a run is kept only where it is there already. */
-  const coursesUnder = ({ scenario, asked }: CoursesQuery) => {
-    const under = scenario === undefined ? {} : { scenario };
-    return shortageCourses(
+  /** The run, and then each check: a plan of many places has some that take longer than a person waits for a picture. */
+  function* checksOf(scenario: string | undefined): Generator<void, Answer> {
+    const outcome = runs.whole(scenario);
+    if (!outcome.ok) return { ok: false, problems: outcome.problems };
+    const made: CheckResult[] = [];
+    yield;
+    for (const check of checkingRun(outcome.value.run)) {
+      made.push(check);
+      yield;
+    }
+    return { ok: true, value: [...made, ...checksOfLists(scenario)] };
+  }
+  /** Staff by month are all that the lists need of the scenarios. */
+  const nationLists = supplies(plan, (scenario) =>
+    scenario === undefined ? runs.rows(undefined) : runs.passing(scenario, false),
+  );
+  /** Every scenario is asked about, one after the other. */
+  const coursesUnder = ({ scenario, asked }: CoursesQuery) =>
+    shortageCourses(
       plan,
       asked,
-      (recorded) => {
-        const there = whole.there(scenario) ?? (recorded ? undefined : ofRows.there(scenario));
-        if (there !== undefined) return there;
-        runs += 1;
-        return projectPlan(plan, { resolutions, recorded, ...under });
-      },
-      (projection) =>
-        hasServices
-          ? projectServices(plan, { resolutions, base: () => projectionOf(undefined), projection, ...under })
-          : undefined,
+      (recorded) => runs.passing(scenario, recorded),
+      (projection) => runs.servicesWith(scenario, projection),
     );
-  };
-  const resultsOf = (services: Services, { kind, service, place }: ResultsQuery): Answer => {
-    const view = services.view(service, place);
-    // Pay and effects may differ between places, so that several together are worked out one by one.
-    const atPlaces = view.place === undefined ? view.places.map((one) => services.view(service, one.id)) : [];
-    const outcomes = outcomesOf(services.resolved, view, atPlaces);
-    return {
-      ok: true,
-      value: kind === "service-outcomes" ? outcomes : moneyOf(services.resolved, view, outcomes, atPlaces),
-    };
-  };
-  const levers = new Map<string | undefined, Outcome<Lever>>();
-  const leverFor = (scenario: string | undefined): Outcome<Lever> => {
-    const lever = levers.get(scenario) ?? leverOf(plan, { scenario, resolutions });
-    levers.set(scenario, lever);
-    return lever;
-  };
-  const listBoth = ({ scenario, service }: TrialQuery, tried: Plan, projection: Projection): Tried["list"] => {
-    const now = servicesOf(scenario);
-    const then = projectServices(tried, {
-      scenario,
-      base: () => projectionOf(undefined),
-      projection: { ok: true, value: projection, problems: [] },
-    });
-    const [before, after] = [now, then].map((one) => (one.ok ? listThen(one.value, service ?? "") : undefined));
-    return before === undefined || after === undefined ? undefined : { now: before, then: after };
-  };
   const answerTo = (query: Query): Answer => {
     if (query.kind === "calibration-readings") return { ok: true, value: byReading(plan, query.calibration) };
     if (query.kind === "calibrated" || query.kind === "calibrated-places")
       return solvedFigures(plan, query.kind === "calibrated-places");
     if (query.kind === "appraisal") return appraise(plan, query, resolutions);
-    if (query.kind === "service-takes") return serviceTakes(plan, { ...query.request, scenario: query.scenario });
-    if (query.kind === "takes-by-level") return takesByLevel(plan, { ...query.request, scenario: query.scenario });
-    if (query.kind === "service-outcomes" || query.kind === "service-money") {
-      const services = servicesOf(query.scenario);
-      return services.ok ? resultsOf(services.value, query) : { ok: false, problems: services.problems };
-    }
-    if (query.kind === "service-health") {
-      const services = servicesOf(query.scenario);
-      if (!services.ok) return { ok: false, problems: services.problems };
-      const { service, place, year } = query;
-      return {
-        ok: true,
-        value: {
-          health: healthOf(services.value, service, place, year),
-          staffing: staffingOf(services.value, service, place, year),
-          targets: targetsOf(services.value, service, place),
-        },
-      };
-    }
+    if (isOfService(query)) return answerOfService(plan, runs, query);
+    if (query.kind === "trial") return answerOfTrial(plan, runs, query);
     if (query.kind === "room-line") {
       const { scenario, shown } = query;
-      const line = roomLine(plan, shown, { staff: () => projectionOf(scenario), lists: () => servicesOf(scenario) });
+      const line = roomLine(plan, shown, { staff: () => runs.whole(scenario), lists: () => runs.services(scenario) });
       if (!line.ok) return line;
       return { ...line, value: { ...line.value, inBase: alreadyInBase(plan, scenario, resolutions) } };
     }
@@ -280,44 +169,12 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
       const found = query.levers.map((lever) => suggestedSlider(plan, lever, resolutions));
       return { ok: true, value: found.flatMap((one) => (one.ok ? [one.value] : [])) };
     }
-    if (query.kind === "service" || query.kind === "explain-service") {
-      const services = servicesOf(query.scenario);
-      if (!services.ok) return { ok: false, problems: services.problems };
-      return query.kind === "service"
-        ? { ok: true, value: services.value.view(query.service, query.place, { profile: query.profile }) }
-        : explainService(services.value, query.request);
-    }
     if (query.kind === "causes" || query.kind === "service-causes" || query.kind === "sum-causes") {
-      const lever = leverFor(query.scenario);
+      const lever = runs.lever(query.scenario);
       return lever.ok ? { ok: true, value: causesOf(lever.value, query) } : { ok: false, problems: lever.problems };
     }
-    if (query.kind === "trial") {
-      const now = projectionOf(query.scenario);
-      if (!now.ok) return now;
-      // Nobody signs what is only tried.
-      const made = makeTrial(plan, query.scenario, query.trial, { when: "" });
-      if (!made.ok) return made;
-      const then = projectPlan(made.value.plan, { scenario: query.scenario, recorded: false });
-      return then.ok
-        ? {
-            ok: true,
-            value: {
-              now: now.value.tables(query.asked),
-              then: then.value.tables(query.asked),
-              list: query.service === undefined ? undefined : listBoth(query, made.value.plan, then.value),
-            },
-          }
-        : then;
-    }
-    if (query.kind === "service-trial") return serviceTried(plan, query, servicesOf(query.scenario));
-    if (query.kind === "service-model") {
-      const services = servicesOf(query.scenario);
-      return services.ok
-        ? { ok: true, value: modelIn(services.value, query.service, query.month) }
-        : { ok: false, problems: services.problems };
-    }
     if (query.kind === "posts-led") {
-      const [base, scenario] = [postsLedOf(undefined), postsLedOf(query.scenario)];
+      const [base, scenario] = [runs.postsLed(undefined), runs.postsLed(query.scenario)];
       if (!base.ok) return base;
       if (!scenario.ok) return scenario;
       return {
@@ -326,14 +183,14 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
       };
     }
     if (query.kind === "published-opening") {
-      const base = projectionOf(undefined);
+      const base = runs.whole(undefined);
       return base.ok
         ? { ok: true, value: besidePublished(plan, base.value, query.figures) }
         : { ok: false, problems: base.problems };
     }
     if (query.kind === "past-plan") return tryPast(plan, query.backtest, query.series);
     if (query.kind === "actuals")
-      return heldAgainstPlan(plan, { people: () => projectionOf(undefined), lists: () => servicesOf(undefined) });
+      return heldAgainstPlan(plan, { people: () => runs.whole(undefined), lists: () => runs.services(undefined) });
     if (query.kind === "past-stands") return standsOf(plan, query.backtest, query.series);
     if (query.kind === "places") return placesEditOf(plan, query);
     if (query.kind === "merge-problems") return { ok: true, value: mergeProblems(query.merged, plan, query.theirs) };
@@ -343,25 +200,22 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
     if (query.kind === "shortages")
       return toldShortages(
         plan,
-        { staff: projectionOf(query.scenario), lists: hasServices ? servicesOf(query.scenario) : undefined },
+        { staff: runs.whole(query.scenario), lists: hasServices ? runs.services(query.scenario) : undefined },
         query.asked,
       );
     if (query.kind === "shortage-courses") return { ok: true, value: coursesUnder(query) ?? null };
     if (query.kind === "own-figures") {
-      const base = projectionOf(undefined);
+      const base = runs.whole(undefined);
       return base.ok ? { ok: true, value: ownFiguresOf(base.value, query) } : base;
     }
     if (query.kind === "would-crowd") {
       const { scenario } = query;
-      runs += 1;
-      const tried = projectPlan(
-        { ...plan, scenarios: [...plan.scenarios, scenario] },
-        { scenario: scenario.id, recorded: false },
-      );
+      const tried = runs.tried({ ...plan, scenarios: [...plan.scenarios, scenario] }, scenario.id);
       return tried.ok ? { ok: true, value: crowding(tried.value.tables({ measures: crowdingMeasures })) } : tried;
     }
+    if (query.kind === "checks") return atOnce(checksOf(query.scenario));
     const onlyRows = query.kind === "problems" || (query.kind === "tables" && !needsCells(query.asked));
-    const outcome = (onlyRows ? rowsOf : projectionOf)(query.scenario);
+    const outcome = (onlyRows ? runs.rows : runs.whole)(query.scenario);
     if (query.kind === "problems") return { ok: true, value: outcome.problems };
     if (!outcome.ok) return { ok: false, problems: outcome.problems };
     const projection = outcome.value;
@@ -383,19 +237,17 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
       case "drivers":
         return { ok: true, value: gapDrivers(projection, query.years, query.where) };
       case "backfill": {
-        const base = projectionOf(undefined);
+        const base = runs.whole(undefined);
         return base.ok ? backfillOf(base.value, projection, query.where) : { ok: false, problems: base.problems };
       }
       case "posts-reach": {
-        const base = projectionOf(undefined);
+        const base = runs.whole(undefined);
         return base.ok
           ? { ok: true, value: postsReach(base.value.run, projection.run) ?? null }
           : { ok: false, problems: base.problems };
       }
       case "composition":
         return compositionOf(projection.run, query.asked);
-      case "checks":
-        return { ok: true, value: [...checkRun(projection.run), ...checksOfLists(query.scenario)] };
       case "explain-sum":
         return explainSum(projection, query.request);
       case "explain": {
@@ -408,10 +260,17 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
   };
   return {
     resolutions,
-    runs: () => runs,
+    runs: runs.count,
     answer: (query) => {
       try {
         return answerTo(query);
+      } catch (fault) {
+        return unexpected(query, fault);
+      }
+    },
+    *inSteps(query) {
+      try {
+        return query.kind === "checks" ? yield* checksOf(query.scenario) : answerTo(query);
       } catch (fault) {
         return unexpected(query, fault);
       }

@@ -28,11 +28,16 @@ function asShown(solved: Assumption): Assumption {
   );
 }
 
-/** The figures the plan's calibrations come to; the quick ones first, those that take runs of the plan after them. */
-export function useCalibrated(plan: Plan): CalibratedFigures {
-  const any = (plan.calibrations?.length ?? 0) > 0;
+/**
+ * The figures the plan's calibrations come to; the quick ones first, those that take runs of the plan after them.
+ * @param id the only assumption looked at: what it does not rest on is not worked out for it
+ */
+export function useCalibrated(plan: Plan, id?: string): CalibratedFigures {
+  const looked = (plan.calibrations ?? []).filter(({ unknown }) => id === undefined || unknown.includes(id));
+  const any = looked.length > 0;
+  const withRuns = looked.some(({ method }) => method === "workforce-growth");
   const quick = useAnswer(any ? ({ kind: "calibrated" } as const) : undefined).answer;
-  const places = useAnswer(any ? ({ kind: "calibrated-places" } as const) : undefined).answer;
+  const places = useAnswer(withRuns ? ({ kind: "calibrated-places" } as const) : undefined).answer;
   return useMemo(() => {
     // The quick answer is the newer one while the other is on its way.
     const answers = [places, quick].flatMap((answer) => (answer?.ok === true ? [answer.value] : []));

@@ -52,7 +52,7 @@ function PanelOf({
   const { plan } = open;
   const { id } = assumption;
   const scenarioId = useView((state) => state.scenario);
-  const solved = useCalibrated(plan).figures.get(id);
+  const solved = useCalibrated(plan, id).figures.get(id);
   const shown = solved ?? assumption;
   // The figures of all bands belong together: they are taken over before one of them is changed.
   const readOnly = open.readOnly || (solved !== undefined && byBand(solved));

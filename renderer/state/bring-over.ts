@@ -11,8 +11,9 @@ export function bringOver(draft: Tree, before: Tree, after: Tree): void {
   if (Array.isArray(draft) && Array.isArray(after) && draft.length > after.length) draft.length = after.length;
   for (const [key, next] of Object.entries(after)) {
     const old = before[key];
-    const here = draft[key];
     if (Object.is(old, next)) continue;
+    // Looked at only now: a draft is made of whatever is read of one.
+    const here = draft[key];
     if (isTree(old) && isTree(next) && isTree(here) && Array.isArray(old) === Array.isArray(next))
       bringOver(here, old, next);
     else draft[key] = next;

@@ -19,6 +19,10 @@ const { findChromium, WHAT_TO_DO } = createRequire(import.meta.url)("../host/fin
 /** All of it together, and one thing that is waited for, in milliseconds. */
 const WHOLE = 270_000;
 const ONE = 45_000;
+/** So many futures say a range (FEWEST_TO_SAY of renderer/engine/draws/draw-pool.ts). */
+const ENOUGH = 16;
+/** How long a plan is looked at before the futures of a change are waited for: nobody types within a second of opening it. */
+const LOOKED_AT = 3000;
 const KEYS = 9;
 const STARTS = 3;
 
@@ -58,7 +62,10 @@ const listen = (page) =>
         const before = drawn();
         addEventListener(
           "keydown",
-          () => {
+          function press({ key }) {
+            // Shift is down a moment before the key that changes something.
+            if (key === "Shift") return;
+            removeEventListener("keydown", press, { capture: true });
             const pressed = performance.now();
             let chart;
             const look = () => {
@@ -70,7 +77,7 @@ const listen = (page) =>
             };
             requestAnimationFrame(look);
           },
-          { once: true, capture: true },
+          { capture: true },
         );
       }),
     ONE,
@@ -100,32 +107,36 @@ async function keyToChart(page, left) {
   return took;
 }
 
-/** Presses an arrow in the box in focus; the time to the first futures of the new plan, and to the last of 1,000. */
-async function changeToFan(page, left) {
+/** Presses an arrow in the box in focus; the time to the first futures of the new plan, to the first range said of them, and to the last of 1,000. */
+async function changeToFan(page, left, onlyFirst = false) {
   const done = page.evaluate(
-    (patience) =>
+    ([patience, enough, onlyFirst]) =>
       new Promise((resolve) => {
         addEventListener(
           "keydown",
-          () => {
+          function press({ key }) {
+            if (key === "Shift") return;
+            removeEventListener("keydown", press, { capture: true });
             const pressed = performance.now();
             let began = false;
-            let first;
+            let [first, range] = [undefined, undefined];
             const look = () => {
               const now = performance.now() - pressed;
               const bar = document.querySelector(".futures-line progress");
               began ||= bar?.value === 0;
-              if (began && first === undefined && bar && bar.value > 0) first = now;
+              if (began && bar && bar.value > 0) first ??= now;
+              if (began && bar && bar.value >= enough) range ??= now;
               const all = first !== undefined && bar === null;
-              if (all || now > patience) resolve({ first, all: all ? now : undefined });
+              if (all || (onlyFirst && first !== undefined) || now > patience)
+                resolve({ first, range: range ?? (all ? now : undefined), all: all ? now : undefined });
               else requestAnimationFrame(look);
             };
             requestAnimationFrame(look);
           },
-          { once: true, capture: true },
+          { capture: true },
         );
       }),
-    ONE,
+    [ONE, ENOUGH, onlyFirst],
   );
   await page.evaluate(() => undefined);
   await page.keyboard.press("Shift+ArrowUp");
@@ -211,8 +222,12 @@ async function measureFutures(newPage, file, left, { name, button }) {
     left(),
     toLeaverRate(page, file, button).then(() => true),
   );
+  const atOnce = opened === true ? await changeToFan(page, left, true) : {};
+  line(`${name}: key press to the first futures, just opened`, atOnce.first, "", load());
+  await page.waitForTimeout(LOOKED_AT);
   const futures = opened === true ? await changeToFan(page, left) : {};
   line(`${name}: key press to the first futures`, futures.first, "<= 100", load());
+  line(`${name}: key press to the first range of futures`, futures.range, "", load());
   line(`${name}: key press to 1,000 futures`, futures.all, "", load());
   await page.close();
 }

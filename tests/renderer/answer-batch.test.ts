@@ -1,5 +1,6 @@
 /** A batch is answered turn by turn; what is not wanted any more is left off, figures for pictures never. */
 import { describe, expect, it } from "vitest";
+import { answersFor } from "../../renderer/engine/answer";
 import { batchAnswerer } from "../../renderer/engine/answer-batch";
 import { createEngine, type Port } from "../../renderer/engine/engine";
 import { inLanes } from "../../renderer/engine/lanes";
@@ -43,6 +44,24 @@ describe("a batch", () => {
     said.length = 0;
     await batches.answer(batch(2));
     expect(keysOf(said)).toContain("checks");
+  });
+
+  it("is left off between two checks, which are not said then, and are whole when nobody leaves them off", async () => {
+    const ofBatch = async (leaves: boolean): Promise<readonly Replies[]> => {
+      const said: Replies[] = [];
+      const batches = batchAnswerer((replies) => {
+        said.push(replies);
+        // The first sign of life is that of the checks: they have begun.
+        if (leaves) setTimeout(batches.leaveOff);
+      });
+      await batches.answer(batch(1, { checks }));
+      return said;
+    };
+    expect(keysOf(await ofBatch(true))).toEqual([]);
+    const whole = await ofBatch(false);
+    expect(keysOf(whole)).toEqual(["checks"]);
+    const atOnce = answersFor(buildPlan({ years: 2 })).answer(checks);
+    expect(whole.flatMap(({ answers }) => answers).map(({ answer }) => answer)).toEqual([atOnce]);
   });
 
   it("gives the figures of pictures however soon it is left off", async () => {

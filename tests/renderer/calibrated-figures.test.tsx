@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import england from "../../seeds/plans/england.otplan?raw";
 import { calibrated, checkPlan, keepSolved, readPlan, setValue, workOutAgain, type Plan } from "../../model";
+import type { Query } from "../../renderer/engine/queries";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { AssumptionPanel } from "../../renderer/frame/assumption-panel";
 import { Assumptions } from "../../renderer/screens/assumptions/assumptions";
@@ -29,6 +30,16 @@ const solvedIn = (from: Plan): Plan => {
 };
 const drawn = (element: ReactElement): string =>
   renderToStaticMarkup(<EngineContext.Provider value={readyEngine()}>{element}</EngineContext.Provider>);
+/** The kinds of question that a panel asks. */
+const askedBy = (id: string): string[] => {
+  const asked: Query[] = [];
+  renderToStaticMarkup(
+    <EngineContext.Provider value={readyEngine(asked)}>
+      <AssumptionPanel id={id} />
+    </EngineContext.Provider>,
+  );
+  return asked.map(({ kind }) => kind).filter((kind) => kind.startsWith("calibrated"));
+};
 const boxes = (html: string): (string | undefined)[] =>
   [...html.matchAll(/<input[^>]*type="text"[^>]*>/g)].map((found) => attributeOf(found[0], "value"));
 
@@ -48,6 +59,13 @@ test("the register shows every figure that is worked out, with its badge, and no
     expect(boxes(rowOf(id)), id).not.toContain("");
     expect(rowOf(id), id).not.toContain("data-required");
   }
+});
+
+test("a panel asks for the runs that places rest on only where its own figure does", () => {
+  const [places] = plan.calibrations!.find(({ method }) => method === "workforce-growth")!.unknown;
+  expect(askedBy(places!)).toContain("calibrated-places");
+  expect(askedBy("leaver_rate")).toEqual(["calibrated"]);
+  expect(askedBy("months_to_fill")).toEqual([]);
 });
 
 test("the panel says what had to come out, how near it came, and what another published reading would make of it", () => {

@@ -15,13 +15,16 @@ import type { CheckResult } from "./check-result";
 import { byMonth, checkDirections, type Trial } from "./directions";
 import { checkServices } from "./service-checks";
 
-/** The checks on one run; quick enough for every projection. */
-export function checkRun(run: Run): CheckResult[] {
-  return runChecks.map((check) => {
-    const found = check.finds(run);
-    return { id: check.id, says: check.says, holds: found === undefined, detail: found ?? "holds as the plan stands" };
-  });
+/** The checks on one run, each when it is asked for. */
+export function* checkingRun(run: Run): Generator<CheckResult> {
+  for (const { id, says, finds } of runChecks) {
+    const found = finds(run);
+    yield { id, says, holds: found === undefined, detail: found ?? "holds as the plan stands" };
+  }
 }
+
+/** The checks on one run; quick enough for every projection. */
+export const checkRun = (run: Run): CheckResult[] => [...checkingRun(run)];
 
 /** The least and most an assumption is tried at: its hard limits, or where these are open its range, or half and double. */
 export function leastAndMost(assumption: Assumption): { readonly least: number; readonly most: number } | undefined {
