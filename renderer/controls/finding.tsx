@@ -21,7 +21,8 @@ export function Finding({ stale, children }: { readonly stale: boolean; readonly
         if (own.scrollHeight <= own.clientHeight + BEYOND) return;
       }
     };
-    fit();
+    // It is told of the box it begins with as well, once the page has been laid out and before that is drawn: asked for
+    // its height here, the page would be laid out twice.
     const observer = new ResizeObserver(fit);
     observer.observe(own);
     return () => observer.disconnect();

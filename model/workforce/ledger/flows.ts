@@ -14,14 +14,22 @@ import { apprenticeFlows } from "../month/train/flows";
 import { roomForFlows, type MonthOfFlows } from "../program/month-of-flows";
 import type { Run } from "../program/run";
 
-/** Visits the flows of every month in order; the arrays are used again for the next. The run must have recorded its stock. */
-export function eachMonth(run: Run, visit: (flows: MonthOfFlows) => void): void {
+/**
+ * Visits the flows of every month in order; the arrays are used again for the next. The run must have recorded its stock.
+ * @param wanted which months are visited: each is worked out from the stock recorded before it, whatever the others do
+ */
+export function eachMonth(
+  run: Run,
+  visit: (flows: MonthOfFlows) => void,
+  wanted: (month: number) => boolean = () => true,
+): void {
   if (!run.recorded) throw new Error("flows by cell need a run that recorded its stock");
   const { program } = run;
   const { cells, width } = program.shape;
   const flows = roomForFlows(program);
   const profile = new Float64Array(width);
   for (let month = 0; month < program.months; month += 1) {
+    if (!wanted(month)) continue;
     flows.month = month;
     flows.start.set(month === 0 ? run.opening : run.stock.subarray((month - 1) * cells, month * cells));
     if (run.drawn === undefined) {

@@ -5,7 +5,7 @@ import type { Run } from "../program/run";
 import { cursor, type Shape } from "../program/shape";
 import { stretchStarts } from "../program/timed";
 import { monthlyCosts, priceNames, type MonthlyCosts } from "./monthly-costs";
-import type { Into, Quantity, Slots } from "./quantity";
+import { apprenticeQuantities, type Into, type Quantity, type Slots } from "./quantity";
 import { supportHours } from "./support-hours";
 
 /** What one WTE of the rows of a place at some levels costs in a month, mean over who is there. GBP; NaN with nobody there. */
@@ -28,6 +28,9 @@ function meanCost(
   return there > 0 ? cost / there : Number.NaN;
 }
 
+/** Who is there at the end of a period; the others come of every month in it. */
+const atTheEnd: ReadonlySet<Quantity> = new Set<Quantity>(["apprentices", "supervisionWte"]);
+
 export function countApprentices(run: Run, ofCourse: Int32Array, slots: Slots, into: Into): void {
   const { program } = run;
   const { months, training, shape, inputs, supportLevel } = program;
@@ -40,11 +43,13 @@ export function countApprentices(run: Run, ofCourse: Int32Array, slots: Slots, i
     "apprentice_fee",
     "route_length",
   ].map((id) => inputs.series(id));
+  const flowing = apprenticeQuantities.some((one) => !atTheEnd.has(one) && into(one) !== undefined);
   const priced = (["apprenticePay", "backfillCost", "supervisionCost"] as const).some((one) => into(one) !== undefined);
   const repriced = new Set(stretchStarts(priceNames.map((id) => inputs.series(id))));
   const at = cursor();
   let costs: MonthlyCosts | undefined;
   for (let month = 0; month < months; month += 1) {
+    if (!flowing && slots.last[month] !== 1) continue;
     if (priced && repriced.has(month)) costs = monthlyCosts(run, month);
     const mean = (place: number, counts: (level: number) => boolean): number =>
       costs === undefined ? Number.NaN : meanCost(place, shape, run.wte, month * shape.rows, costs, counts);

@@ -63,6 +63,9 @@ const none = (numbers: Float64Array): boolean => {
   return true;
 };
 
+/** Who is there at the end of a period, by what only cells tell; the others come of every month in it. */
+const atTheEnd: ReadonlySet<Quantity> = new Set<Quantity>(["ageYears", "over55", "international"]);
+
 /** What replacing one leaver costs, by cell. */
 function setReplacement({ program: { inputs, shape } }: Run, month: number, into: Float64Array): void {
   const cost = inputs.series("replacement_cost");
@@ -160,7 +163,9 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
   const replacement = new Float64Array(total.replacementCost === undefined ? 0 : shape.cells);
   const repriced = new Set(stretchStarts([program.inputs.series("replacement_cost")]));
 
-  eachMonth(run, (flows) => {
+  const flowing = joiners !== undefined || cellQuantities.some((one) => total[one] !== undefined && !atTheEnd.has(one));
+  const wanted = (month: number): boolean => flowing || slots.last[month] === 1;
+  const countMonth = (flows: MonthOfFlows): void => {
     const { month } = flows;
     const slot = slots.of[month]!;
     if (rates) meetHazards(month, flows.start);
@@ -217,5 +222,6 @@ export function countCells(run: Run, grouping: Grouping, slots: Slots, into: Int
       sum(undefined, total.over55, groups, slot, flows.end, older);
       sum(undefined, total.international, groups, slot, flows.end, recruited);
     }
-  });
+  };
+  eachMonth(run, countMonth, wanted);
 }
