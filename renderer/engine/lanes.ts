@@ -1,7 +1,8 @@
 /**
  * Two workers, so that what a person looks at never waits for what is looked at later: figures for pictures and tables
  * on one, and on the other what has to walk through every flow of every month, or runs the plan many times. The slow one
- * is told of a change only once nothing more has changed for a moment; what it was at until then it leaves off.
+ * is told of a plan, and of a change, only once nothing more has changed for a moment: until then the first figures have
+ * the processors. What it was at it leaves off.
  */
 import type { Engine } from "./engine";
 import type { Query } from "./queries";
@@ -35,18 +36,15 @@ const STILL = 150;
 /** One engine of two: a question goes to the one that is made for it. */
 export function inLanes(fast: Engine, slow: Engine, still = STILL): Engine {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let begun = false;
   let last = 0;
   return {
     setPlan: (plan, version) => {
       fast.setPlan(plan, version);
       clearTimeout(waiting);
       // What it is at is of figures that are no more: it makes room for those of now.
-      if (begun && version !== last) slow.hold();
+      if (version !== last) slow.hold();
       last = version;
-      if (begun) waiting = setTimeout(() => slow.setPlan(plan, version), still);
-      else slow.setPlan(plan, version);
-      begun = true;
+      waiting = setTimeout(() => slow.setPlan(plan, version), still);
     },
     hold: () => {
       fast.hold();
