@@ -69,10 +69,12 @@ export function peopleAtStart({ shape, opening }: Program, register: Resolved): 
           const { registered } = elementAt(levels, level);
           const { international } = elementAt(origins, origin);
           const list = (partsOf[group] ??= []);
-          let part = list.find(
-            (one) =>
-              Object.is(one.factor, factor) && one.registered === registered && one.international === international,
-          );
+          let part: Alike | undefined;
+          for (const one of list)
+            if (Object.is(one.factor, factor) && one.registered === registered && one.international === international) {
+              part = one;
+              break;
+            }
           if (part === undefined) {
             part = { group, factor, registered, international, heads: new Float64Array(shape.ages) };
             list.push(part);

@@ -50,7 +50,7 @@ export function piecesOf(
       when === undefined ? undated : when.map((entry) => ({ month: calendar.monthOf(entry.from), value: entry.value })),
     shape,
   });
-  const same = like !== undefined && sameSpots(where, like.list) ? like : undefined;
+  const same = like !== undefined && sameSpots(where, like.list) ? like : spotsBefore(assumption, index, members);
   const spots = same?.spots ?? spotsOf(assumption, index, members);
   const list = spots.map((spot, number): Piece => {
     const entry = number === 0 ? undefined : elementAt(where, number - 1);
@@ -60,7 +60,27 @@ export function piecesOf(
     const { scope, depth, where: named, at } = spot;
     return { scope, depth, where: named, at, values: dated(value, when), entry };
   });
-  return { spots, list };
+  const pieces = { spots, list };
+  if (same === undefined && where.length > 0) keepSpots(assumption, index, members, pieces);
+  return pieces;
+}
+
+/** The pieces of assumptions as they were first given to other people than in the version before, such as a figure that is solved. */
+const firstGiven = new WeakMap<Members, Map<string, Pieces>>();
+
+// What ties is told by its label.
+const nameOf = ({ id, label }: Assumption, index: number): string => JSON.stringify([index, id, label]);
+
+/** Pieces of the same assumption that are for the same people, where they are known. */
+function spotsBefore(assumption: Assumption, index: number, members: Members): Pieces | undefined {
+  const before = firstGiven.get(members)?.get(nameOf(assumption, index));
+  return before !== undefined && sameSpots(assumption.where ?? [], before.list) ? before : undefined;
+}
+
+function keepSpots(assumption: Assumption, index: number, members: Members, pieces: Pieces): void {
+  let among = firstGiven.get(members);
+  if (among === undefined) firstGiven.set(members, (among = new Map<string, Pieces>()));
+  among.set(nameOf(assumption, index), pieces);
 }
 
 const undated: DatedValues["dated"] = [];

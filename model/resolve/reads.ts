@@ -1,4 +1,5 @@
 /** Which assumptions a computation reads: the causes of its results, noted while it runs and never listed by hand. */
+import type { Plan } from "../plan/plan";
 import type { Resolved } from "./resolved";
 import type { Amount, Series } from "./series";
 
@@ -35,12 +36,31 @@ export function readsSoFar(): Reads {
   };
 }
 
+/** What each assumption was made of, with itself, as far as it was asked. */
+type Behind = Map<string, readonly string[]>;
+
+/** By the order of a register's assumptions, which is the same list as long as their formulas name the same. */
+const behindOrders = new WeakMap<
+  readonly string[],
+  { readonly calibrations: Plan["calibrations"]; readonly behind: Behind }
+>();
+
+function behindIn({ made, plan: { calibrations } }: Resolved): Behind {
+  if (made === undefined) return new Map();
+  const { order } = made.register;
+  const there = behindOrders.get(order);
+  if (there !== undefined && there.calibrations === calibrations) return there.behind;
+  const behind: Behind = new Map();
+  behindOrders.set(order, { calibrations, behind });
+  return behind;
+}
+
 /**
  * The same register, noting whose values are taken out of it, and whose values those were made of by formulas. Asking
  * what an assumption is called or when it changes is not reading it.
  */
 export function recording(resolved: Resolved, reads: Reads): Resolved {
-  const behind = new Map<string, readonly string[]>();
+  const behind = behindIn(resolved);
   // A figure that is worked out was made of what it had to meet.
   const workedOutFrom = (id: string): readonly string[] =>
     (resolved.plan.calibrations ?? [])

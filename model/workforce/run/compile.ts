@@ -133,10 +133,14 @@ function compileSteps(
     const problems = [...program.problems];
     return hasErrors(problems) ? { ok: false, problems } : { ok: true, problems, value: compiled };
   };
+  let noted: ReadonlySet<string> | undefined;
   const noteReads = (): void => {
+    const read = steps.read();
+    if (read === noted) return;
+    noted = read;
     compiledFrom.clear();
     for (const id of shaping) compiledFrom.add(id);
-    for (const id of steps.read()) compiledFrom.add(id);
+    for (const id of read) compiledFrom.add(id);
   };
 
   let now = register;

@@ -29,9 +29,12 @@ export function changedBetween(a: RegisterPair, b: RegisterPair): ReadonlySet<st
     one.series(id) === other.series(id) &&
     one.amounts(id) === other.amounts(id) &&
     one.amountChanges(id) === other.amountChanges(id);
-  return new Set(
-    a.now.plan.assumptions.map(({ id }) => id).filter((id) => !kept(a.now, b.now, id) || !kept(a.base, b.base, id)),
-  );
+  const changed = new Set<string>();
+  // Before any scenario, both are one.
+  const alone = a.now === a.base && b.now === b.base;
+  for (const { id } of a.now.plan.assumptions)
+    if (!kept(a.now, b.now, id) || (!alone && !kept(a.base, b.base, id))) changed.add(id);
+  return changed;
 }
 
 /** Whether what two registers leave empty is the same, so that the same figures are missing. */

@@ -19,7 +19,7 @@ export interface Stepper {
   become(inputs: Inputs, changed: Ids): void;
   /** What the steps said is wrong, in their order. */
   found(): readonly Problem[];
-  /** Every assumption that the steps read. */
+  /** Every assumption that the steps read; the same set as long as they read the same. */
   read(): Ids;
   /** Whether the opening stock is worked out from an assumption. */
   readAtOpening(id: string): boolean;
@@ -28,6 +28,12 @@ export interface Stepper {
 const meet = (some: Ids, others: Ids): boolean => {
   for (const id of some) if (others.has(id)) return true;
   return false;
+};
+
+const sameIds = (some: Ids, others: Ids): boolean => {
+  if (some.size !== others.size) return false;
+  for (const id of some) if (!others.has(id)) return false;
+  return true;
 };
 
 /** Both; the first of the two itself where it has all of the second, as it does draw after draw. */
@@ -44,11 +50,19 @@ export function stepper(program: Program, steps: readonly Step[]): Stepper {
   let laid = nothing;
   let drawn = nothing;
 
+  let all: Ids | undefined;
+  const noteReadBy = (name: string, read: Ids): void => {
+    const before = readBy.get(name);
+    if (before !== undefined && sameIds(before, read)) return;
+    readBy.set(name, read);
+    all = undefined;
+  };
+
   const doStep = ({ name, does }: Step, inputs: Inputs): void => {
     const before = program.problems.length;
     const { read } = program.reads.during(() => does(inputs));
     // Values under a draw are worked out once, so that who reads them after the first is not noted.
-    readBy.set(name, inputs.overrides.size === 0 ? read : together(readBy.get(name) ?? nothing, read));
+    noteReadBy(name, inputs.overrides.size === 0 ? read : together(readBy.get(name) ?? nothing, read));
     problems.set(name, program.problems.splice(before));
   };
   const redo = (inputs: Inputs, changed: Ids, overridden: Ids, asking: boolean): void => {
@@ -83,7 +97,7 @@ export function stepper(program: Program, steps: readonly Step[]): Stepper {
       [laid, drawn] = [nothing, nothing];
     },
     found: () => steps.flatMap(({ name }) => problems.get(name) ?? []),
-    read: () => new Set([...readBy.values()].flatMap((ids) => [...ids])),
+    read: () => (all ??= new Set([...readBy.values()].flatMap((ids) => [...ids]))),
     readAtOpening: (id) => readBy.get("opening")?.has(id) === true,
   };
 }

@@ -113,12 +113,18 @@ export function setLeaving(inputs: Inputs, program: Program, groups: LeaverGroup
   fillTimed(program.keep, starts, shape.cells, (month, into) => {
     const hazard = program.hazard.values[program.hazard.stretch[month]!]!;
     const { ages } = shape;
-    // Most people leave as those of the setting before do, and an exponential is dear.
-    const before = shape.levels * shape.width;
-    for (let cell = 0; cell < shape.cells; cell += ages)
-      if (cell >= before && sameFor(hazard, cell, cell - before, ages))
-        into.copyWithin(cell, cell - before, cell - before + ages);
+    // Most people leave as those of the level or the setting before do, and an exponential is dear.
+    const [aLevel, aSetting] = [shape.width, shape.levels * shape.width];
+    for (let cell = 0; cell < shape.cells; cell += ages) {
+      const like =
+        cell >= aLevel && sameFor(hazard, cell, cell - aLevel, ages)
+          ? cell - aLevel
+          : cell >= aSetting && sameFor(hazard, cell, cell - aSetting, ages)
+            ? cell - aSetting
+            : cell;
+      if (like < cell) for (let age = 0; age < ages; age += 1) into[cell + age] = into[like + age]!;
       else for (let at = cell; at < cell + ages; at += 1) into[at] = exp(-hazard[at]!);
+    }
   });
 }
 

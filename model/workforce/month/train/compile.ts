@@ -124,13 +124,18 @@ export function setSurvival(inputs: Inputs, program: Program): void {
     const values = attrition?.at(i - history);
     if (values === undefined || attrition === undefined || values === read) continue;
     read = values;
+    // Most courses are left at the rate of the one before, and a root is dear.
+    let rooted = Number.NaN;
+    let root = Number.NaN;
     for (let course = 0; course < courses; course += 1) {
       const route = Math.floor(course / shape.places);
       const rate = values[attrition.stride.route * route + attrition.stride.place * (course - route * shape.places)]!;
       if (rate === yearly[course]) continue;
       if (filled < i) fillTo(i);
       yearly[course] = rate;
-      monthly[course] = power(1 - rate, 1 / 12);
+      if (rate !== rooted) root = power(1 - rate, 1 / 12);
+      rooted = rate;
+      monthly[course] = root;
     }
   }
   fillTo(span);

@@ -41,40 +41,48 @@ function apprenticeshipShare(inputs: Inputs, month: number): number {
   return places > 0 ? Math.min(1, starts / places) : 0;
 }
 
-/** Share of a year's places that a route takes in a month. */
-function routeShare(inputs: Inputs, route: number, month: number): number {
-  const { routes } = inputs.resolved.plan.structure;
-  const at = cursor();
-  const kinds = routes.map((entry) => entry.kind === "apprenticeship");
-  const apprentices = kinds.filter(Boolean).length;
-  const share = apprentices === 0 ? 0 : apprentices === routes.length ? 1 : apprenticeshipShare(inputs, month);
-  const group = kinds[route] === true ? share : 1 - share;
-  // Routes of one kind keep their proportions to each other.
-  let own = 0;
-  let all = 0;
-  const alone = kinds.filter((kind) => kind === kinds[route]).length === 1;
-  routes.forEach((_, other) => {
-    if (kinds[other] !== kinds[route]) return;
-    at.route = other;
-    const weight = alone ? 1 : pick(inputs.series("route_share"), month, at.member);
-    all += weight;
-    if (other === route) own = weight;
-  });
-  return all > 0 ? (group * own) / all : 0;
-}
-
 /** Fills the shares of a year's places by cohort and place. */
 export function setShares(inputs: Inputs, program: Program): void {
   const { training, shape } = program;
   const past = inputs.past;
+  const kinds = inputs.resolved.plan.structure.routes.map((entry) => entry.kind === "apprenticeship");
+  const apprentices = kinds.filter(Boolean).length;
+  // Routes that start in the same month ask for one share of the apprenticeships.
+  const asked = new Map<number, number>();
+  const ofApprentices = (then: Inputs, start: number): number => {
+    if (apprentices === 0 || apprentices === kinds.length) return apprentices === 0 ? 0 : 1;
+    let share = asked.get(start);
+    if (share === undefined) asked.set(start, (share = apprenticeshipShare(then, start)));
+    return share;
+  };
   for (let number = 0; number < training.cohorts.length; number += 1) {
     const { route, start } = training.cohorts[number]!;
     const then = start < 0 ? past : inputs;
     const byPlace = courseReader(then.series("intake_share"), start);
-    const ofRoute = routeShare(then, route, start);
+    const ofKind = ofApprentices(then, start);
+    const ofRoute = partOfKind(then, kinds, route, start, kinds[route] === true ? ofKind : 1 - ofKind);
     for (let place = 0; place < shape.places; place += 1)
       training.share[number * shape.places + place] = ofRoute * byPlace(route, place);
   }
+}
+
+/**
+ * Part that a route takes in a month of what its kind does: routes of one kind keep their proportions to each other.
+ * @param kinds by route: whether it is an apprenticeship
+ */
+function partOfKind(inputs: Inputs, kinds: readonly boolean[], route: number, month: number, ofKind: number): number {
+  let alike = 0;
+  for (const kind of kinds) if (kind === kinds[route]) alike += 1;
+  const shareOf = alike === 1 ? undefined : courseReader(inputs.series("route_share"), month);
+  let own = 0;
+  let all = 0;
+  for (let other = 0; other < kinds.length; other += 1) {
+    if (kinds[other] !== kinds[route]) continue;
+    const weight = shareOf === undefined ? 1 : shareOf(other, 0);
+    all += weight;
+    if (other === route) own = weight;
+  }
+  return all > 0 ? (ofKind * own) / all : 0;
 }
 
 /** Fills the learners who start, by cohort and place, before any limit. Reads the shares. */
