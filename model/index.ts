@@ -212,6 +212,7 @@ export { givenValues, type GivenValue } from "./plan/ask/given-values";
 export { sha256 } from "./plan/json/sha-256";
 export { modelVersion } from "./plan/version";
 export { elementAt, present } from "./assumptions/present";
+export { readJson } from "./plan/json/json-reader";
 export { readNewerPlan } from "./plan/file/read-newer";
 export { flowsBetween, type TwoCounts, type WeeklyFlows } from "./services/list/two-counts";
 export {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import type { Failure, PlanBackup } from "../bridge";
 import type { Disk } from "./disk";
-import { failure } from "./failures";
+import { failure, LARGEST_PLAN_BYTES } from "./failures";
 import { glanceAt, hashOf, readText, type ReadText } from "./plan-text";
 import { isTemporary, PRIVATE, safeWrite } from "./safe-write";
 
@@ -33,7 +33,8 @@ export class Backups {
     const newest = held[0];
     if (
       newest !== undefined &&
-      hashOf(await this.disk.read(join(folder, newest)).catch(() => new Uint8Array())) === hashOf(bytes)
+      hashOf(await this.disk.read(join(folder, newest), LARGEST_PLAN_BYTES).catch(() => new Uint8Array())) ===
+        hashOf(bytes)
     )
       return { ok: true };
     await this.disk.makeFolder(folder).catch(() => undefined);
@@ -51,7 +52,7 @@ export class Backups {
   async list(path: string): Promise<readonly PlanBackup[]> {
     const backups: PlanBackup[] = [];
     for (const file of await this.files(path)) {
-      const bytes = await this.disk.read(join(this.folderOf(path), file)).catch(() => undefined);
+      const bytes = await this.disk.read(join(this.folderOf(path), file), LARGEST_PLAN_BYTES).catch(() => undefined);
       if (bytes === undefined) continue;
       backups.push({
         id: file,

@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from "../bridge";
-import { codeOf, NO_FILE } from "./disk";
+import { codeOf, NO_FILE, TOO_LARGE } from "./disk";
 
 export const failure = (kind: FailureKind, says: string): Failure => ({ ok: false, kind, says });
 
@@ -72,6 +72,11 @@ export function writeFailure(error: unknown, name: string): Failure {
       );
     case "EBUSY":
       return heldFailure(name);
+    case TOO_LARGE:
+      return failure(
+        "changed-on-disk",
+        `“${name}” was not saved: the file there is larger than ${inMegabytes(LARGEST_PLAN_BYTES)}, which no plan is, and it would be lost. It is as it was. Use Save as to choose another name.`,
+      );
     case "ENAMETOOLONG":
       return failure(
         "failed",

@@ -3,6 +3,9 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { codeOf, type Disk } from "./disk";
 
+/** Far more than the name of a computer and two numbers take. */
+const LONGEST = 4096;
+
 /**
  * A lock this old was left by a program that was killed, on whatever computer: nobody holds one for longer than it takes
  * to read a plan, and to wait for a file that a third program has open.
@@ -52,7 +55,7 @@ export async function underLock<T>(
     }
   }
   const stillMine = async (): Promise<boolean> =>
-    Buffer.from(await disk.read(path).catch(() => new Uint8Array())).toString("utf8") === mine;
+    Buffer.from(await disk.read(path, LONGEST).catch(() => new Uint8Array())).toString("utf8") === mine;
   try {
     return { held: false, value: await step(stillMine) };
   } finally {
@@ -62,14 +65,14 @@ export async function underLock<T>(
 
 async function setAsideIfStale(path: string, disk: Disk): Promise<void> {
   try {
-    const holder = Buffer.from(await disk.read(path)).toString("utf8");
+    const holder = Buffer.from(await disk.read(path, LONGEST)).toString("utf8");
     const age = Date.now() - (await disk.facts(path)).modified;
     const isHalfMade = holder.split("\n").length < 3 && age > HALF_MADE_AFTER;
     if (age < STALE_AFTER && !isHalfMade && !isOfKilled(holder)) return;
     const aside = `${path}.${randomUUID()}`;
     await disk.rename(path, aside);
     // Another program may have set the old one aside since it was read, and what was taken is its own.
-    const taken = Buffer.from(await disk.read(aside)).toString("utf8");
+    const taken = Buffer.from(await disk.read(aside, LONGEST)).toString("utf8");
     if (taken === holder) await disk.remove(aside);
     else await disk.rename(aside, path);
   } catch {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { basename, dirname } from "node:path";
 import type { Backups } from "./backups";
 import type { DocumentHandle, Failure, OpenedPlan, PlanBackup, SavedPlan, SaveOptions } from "../bridge";
-import { codeOf, type Disk } from "./disk";
+import { codeOf, TOO_LARGE, type Disk } from "./disk";
 import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure, wouldNotOpen } from "./failures";
 import type { PlanFormat } from "./plan-format";
 import { glanceAt, hashOf, readText } from "./plan-text";
@@ -99,8 +99,9 @@ export class PlanFiles {
     const notes: string[] = [];
     let before: Uint8Array | undefined;
     try {
-      before = await this.disk.read(path);
+      before = await this.disk.read(path, LARGEST_PLAN_BYTES);
     } catch (error) {
+      if (codeOf(error) === TOO_LARGE) return tooLargeThere(name, knownHash !== undefined);
       if (codeOf(error) !== "ENOENT") return readFailure(error, name);
       if (knownHash !== undefined)
         notes.push(
@@ -108,8 +109,7 @@ export class PlanFiles {
         );
     }
     if (before !== undefined) {
-      const version =
-        before.length > LARGEST_PLAN_BYTES ? undefined : glanceAt(Buffer.from(before).toString("utf8"))?.version;
+      const version = glanceAt(Buffer.from(before).toString("utf8"))?.version;
       if (version !== undefined && version > this.format.version)
         return failure(
           "newer-on-disk",
@@ -175,6 +175,13 @@ const changedOnDisk = (name: string): Failure =>
   failure(
     "changed-on-disk",
     `“${name}” has been changed by another program since you opened it here. Merge those changes with yours, save over them, use Save as to keep both, or reload the file and lose your own changes.`,
+  );
+
+/** What is there is no plan that this application can have made, and would be kept as no backup. */
+const tooLargeThere = (name: string, isOwn: boolean): Failure =>
+  failure(
+    isOwn ? "changed-on-disk" : "too-large",
+    `“${name}” was not saved: the file there is larger than ${inMegabytes(LARGEST_PLAN_BYTES)}, which no plan is, and it would be lost. It is as it was. Use Save as to choose another name.`,
   );
 
 const unknownDocument = failure(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { z } from "zod";
+import { readJson } from "../../model/index";
 import type { Failure } from "../bridge";
 import { codeOf, TOO_LARGE, type Disk } from "./disk";
 import { failure, inMegabytes, LARGEST_PLAN_BYTES, readFailure } from "./failures";
@@ -69,13 +70,10 @@ export interface Glance {
 
 /** Undefined when the text is no plan at all. */
 export function glanceAt(text: string): Glance | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
-  const plan = glanceShape.safeParse(value);
+  // The model's reader holds no more of a file than a plan can have.
+  const reading = readJson(text.replace(/^\uFEFF/, ""));
+  if (!reading.ok) return undefined;
+  const plan = glanceShape.safeParse(reading.value);
   if (!plan.success) return undefined;
   const { version, title, log } = plan.data;
   const last = lastEntryShape.safeParse(log?.at(-1));

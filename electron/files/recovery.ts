@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Failure, KeptDraft, RecoveryDraft, TakenDraft } from "../bridge";
 import type { Disk } from "./disk";
-import { failure } from "./failures";
+import { failure, LARGEST_PLAN_BYTES } from "./failures";
 import { readOwn, writeOwn } from "./own-files";
 import type { DocumentPlace, PlanFiles } from "./plan-files";
 import type { PlanFormat } from "./plan-format";
@@ -19,6 +19,9 @@ const draftShape = z.object({
 });
 type Draft = z.infer<typeof draftShape>;
 type Kept = { readonly ok: true } | Failure;
+
+/** A plan, the plan it came from and the steps between them, as text within a text. */
+const LARGEST_DRAFT_BYTES = 4 * LARGEST_PLAN_BYTES;
 
 const FILE = /^(\d{13}-[0-9a-f]{8})\.json$/;
 
@@ -97,7 +100,7 @@ export class Recovery {
   async list(): Promise<readonly RecoveryDraft[]> {
     const found: RecoveryDraft[] = [];
     for (const id of await this.earlier()) {
-      const draft = await readOwn(this.path(id), draftShape, this.disk);
+      const draft = await readOwn(this.path(id), draftShape, this.disk, LARGEST_DRAFT_BYTES);
       if (draft === undefined) {
         found.push({ id, name: "", when: "", hasFile: false, opens: false });
         continue;
@@ -120,7 +123,7 @@ export class Recovery {
 
   async take(id: string): Promise<TakenDraft | Failure> {
     const known = (await this.earlier()).includes(id);
-    const draft = known ? await readOwn(this.path(id), draftShape, this.disk) : undefined;
+    const draft = known ? await readOwn(this.path(id), draftShape, this.disk, LARGEST_DRAFT_BYTES) : undefined;
     if (draft === undefined) return unknownDraft;
     const refusal = this.format.refusal(draft.text);
     if (refusal !== undefined)
@@ -138,10 +141,10 @@ export class Recovery {
   /** The text of an earlier draft; of a damaged one whatever the file holds. */
   async look(id: string): Promise<{ readonly ok: true; readonly text: string } | Failure> {
     if (!(await this.earlier()).includes(id)) return unknownDraft;
-    const draft = await readOwn(this.path(id), draftShape, this.disk);
+    const draft = await readOwn(this.path(id), draftShape, this.disk, LARGEST_DRAFT_BYTES);
     if (draft !== undefined) return { ok: true, text: draft.text };
     try {
-      return { ok: true, text: Buffer.from(await this.disk.read(this.path(id))).toString("utf8") };
+      return { ok: true, text: Buffer.from(await this.disk.read(this.path(id), LARGEST_DRAFT_BYTES)).toString("utf8") };
     } catch {
       return unknownDraft;
     }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import type { Failure } from "../bridge";
 import { codeOf, nodeDisk, type Disk } from "./disk";
-import { failure, HELD, heldFailure, writeFailure } from "./failures";
+import { failure, HELD, LARGEST_PLAN_BYTES, heldFailure, writeFailure } from "./failures";
 import { underLock } from "./lock";
 
 /** How long to wait for a file another program holds: 3.15 s in all, longer each time. */
@@ -103,7 +103,7 @@ async function replaceIfAllowed(
     const locked = await underLock(dirname(target), stemOf(basename(target)), disk, async (stillMine) => {
       let now: Uint8Array | undefined;
       try {
-        now = await disk.read(target);
+        now = await disk.read(target, LARGEST_PLAN_BYTES);
       } catch (error) {
         if (codeOf(error) !== "ENOENT") throw error;
       }

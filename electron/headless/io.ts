@@ -19,6 +19,7 @@ import { codeOf, mustBeFile, NO_FILE, nodeDisk, TOO_LARGE, tooLarge } from "../f
 import { inMegabytes, LARGEST_PLAN_BYTES } from "../files/failures";
 import { hashOf } from "../files/plan-text";
 import { safeWrite } from "../files/safe-write";
+import { CLOSED, outputClosed } from "./closed";
 import { threadDrawer, type Drawer } from "./drawer";
 import { badArguments, cannotRun, done, type Step, type Stopped } from "./outcome";
 
@@ -115,7 +116,10 @@ export function processIo(): Io {
     },
     wasRead: (path) => among(read, path),
     wasWritten: (path) => among(written, path),
-    stdout: writer(process.stdout),
+    stdout: (text) =>
+      outputClosed()
+        ? Promise.reject(Object.assign(new Error("closed"), { code: CLOSED }))
+        : writer(process.stdout)(text),
     stderr: writer(process.stderr),
     writeFile: async (path, bytes) => {
       const there = await safeWrite(path, bytes);

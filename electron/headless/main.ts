@@ -8,6 +8,7 @@ import { calibrationsOf } from "./calibrations";
 import { measuringSays } from "./causes";
 import { withEvents } from "./events";
 import { drawIfThread } from "./drawer";
+import { CLOSED } from "./closed";
 import { asOption, composition } from "./composition";
 import { draws } from "./draws";
 import { explain } from "./explain";
@@ -153,8 +154,13 @@ export async function main(words: readonly string[], given: Io): Promise<ExitCod
   try {
     if (said.value.results !== "") await quietly(io.stdout(said.value.results));
   } catch (error) {
+    const why = codeOf(error);
     await quietly(
-      io.stderr(`The results could not be written to standard output (the system says ${codeOf(error)}).\n`),
+      io.stderr(
+        why === CLOSED
+          ? "The results could not be written, because standard output is closed. Run it again without closing it, or send the results to a file with > or --out.\n"
+          : `The results could not be written to standard output (the system says ${why}).\n`,
+      ),
     );
     return exitCodes.cannotRun;
   }

@@ -1,5 +1,5 @@
 /** The command as it is run: a process, its two streams, its exit code and the file it leaves. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -73,4 +73,26 @@ test("what is wrong goes to standard error with its exit code, and a reader that
   // Notes on the figures are no complaint about the reader.
   expect(left.err.split("\n").filter((line) => line !== "" && !line.startsWith("note: "))).toEqual([]);
   expect(left.out).not.toMatch(/Pay bill/);
+});
+
+const closedFrom = (how: string): { readonly status: number | null; readonly err: string } => {
+  const words = `"${process.execPath}" electron/headless/start.mjs "${england}" --list scenarios ${how}`;
+  const { status, stderr } = spawnSync("sh", ["-c", words], { encoding: "utf8", stdio: ["pipe", "pipe", "pipe"] });
+  return { status, err: stderr };
+};
+
+test.runIf(process.platform !== "win32")("a stream that is closed from the start costs no results unseen", () => {
+  const says =
+    "The results could not be written, because standard output is closed. Run it again without closing it, or send the results to a file with > or --out.\n";
+  expect(closedFrom(">&-")).toEqual({ status: 1, err: says });
+  expect(closedFrom(">&- 2>&-")).toEqual({ status: 1, err: "" });
+  expect(closedFrom("<&- >&- 2>&-")).toEqual({ status: 1, err: "" });
+  expect(closedFrom("<&-")).toEqual({ status: 0, err: "" });
+  expect(closedFrom("2>&-")).toEqual({ status: 0, err: "" });
+  // Thrown away on purpose: by a shell, and by a program that wants the code alone.
+  expect(closedFrom(">/dev/null")).toEqual({ status: 0, err: "" });
+  const ignored = spawnSync(process.execPath, ["electron/headless/start.mjs", england, "--list", "scenarios"], {
+    stdio: "ignore",
+  });
+  expect(ignored.status).toBe(0);
 });

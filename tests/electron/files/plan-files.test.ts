@@ -138,6 +138,41 @@ test("a picture is not a plan", async () => {
   expect(await contents(plans)).toEqual(before);
 });
 
+test("a file above 50 MB is never read whole and never saved over", async () => {
+  let mostRead = 0;
+  const disk = diskWith({
+    read: async (path, most) => {
+      const bytes = await nodeDisk.read(path, most);
+      mostRead = Math.max(mostRead, bytes.length);
+      return bytes;
+    },
+  });
+  const { file, files } = await desk(disk);
+  const { document } = opened(await files.open(file));
+  await truncate(file, 1024 * 1024 * 1024);
+  const says =
+    "“north.otplan” was not saved: the file there is larger than 50 MB, which no plan is, and it would be lost. It is as it was. Use Save as to choose another name.";
+  expect(await files.saveTo(file, planText("mine"))).toEqual({ ok: false, kind: "too-large", says });
+  expect(await files.save(document, planText("mine"))).toEqual({ ok: false, kind: "changed-on-disk", says });
+  expect((await stat(file)).size).toBe(1024 * 1024 * 1024);
+  expect(mostRead).toBeLessThan(1024 * 1024);
+});
+
+test("a file that grows past 50 MB while a plan is saved there is kept", async () => {
+  let grows: Promise<void> | undefined;
+  const disk = diskWith({
+    writeNew: async (path, ...rest) => {
+      await nodeDisk.writeNew(path, ...rest);
+      // Once the plan has been written beside it, and before it takes its place.
+      if (path.endsWith(".saving")) await (grows ??= truncate(file, 60 * 1024 * 1024));
+    },
+  });
+  const { file, files } = await desk(disk);
+  const { document } = opened(await files.open(file));
+  expect(await files.save(document, planText("mine"))).toMatchObject({ ok: false, kind: "changed-on-disk" });
+  expect((await stat(file)).size).toBe(60 * 1024 * 1024);
+});
+
 test("a file above 50 MB is refused without being read", async () => {
   const disk = diskWith({ read: () => Promise.reject(new Error("was read")) });
   const { file, files } = await desk(disk);

@@ -1,6 +1,7 @@
-import { writeFile } from "node:fs/promises";
+import { truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { nodeDisk, type Disk } from "../../../electron/files/disk";
 import { RecentPlans } from "../../../electron/files/recent";
 import { clock, diskWith, folderOfItsOwn } from "../desk";
 
@@ -26,4 +27,20 @@ test("a damaged list is an empty one", async () => {
   const recent = new RecentPlans(file, diskWith(), clock());
   await recent.load();
   expect(recent.list()).toEqual([]);
+});
+
+test("a list of any size is an empty one, and is not read whole", async () => {
+  const file = join(folderOfItsOwn(), "recent.json");
+  await writeFile(file, "[]");
+  await truncate(file, 512 * 1024 * 1024);
+  let mostRead = 0;
+  const read: Disk["read"] = async (path, most) => {
+    const bytes = await nodeDisk.read(path, most);
+    mostRead = Math.max(mostRead, bytes.length);
+    return bytes;
+  };
+  const recent = new RecentPlans(file, diskWith({ read }), clock());
+  await recent.load();
+  expect(recent.list()).toEqual([]);
+  expect(mostRead).toBe(0);
 });
