@@ -19,7 +19,7 @@ import { closeNetwork, closeSession } from "./window/security";
 import { refusalSays, refusedSwitches } from "./window/switches";
 import { createWindow, loadPage } from "./window/window";
 
-const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1)) : [];
+const refused = app.isPackaged ? refusedSwitches(process.argv.slice(1), process.platform) : [];
 if (refused.length > 0) {
   dialog.showErrorBox(app.getName(), refusalSays(refused));
   app.exit(1);

@@ -7,6 +7,29 @@ test.each([
   ["--Remote-Debugging-Address=0.0.0.0"],
   ["-remote-debugging-port=1"],
   ["/remote-debugging-port=1"],
+  [" --remote-debugging-port=1"],
+  ["--remote-allow-origins=*"],
+  ["--inspect_brk"],
+  ["--inspect-port=0"],
+  ["--wait-for-debugger-children=renderer"],
+  ["--renderer-startup-dialog"],
+  ["--auto-open-devtools-for-tabs"],
+  ["--log-file=/tmp/log"],
+  ["--trace-startup-file=/tmp/trace"],
+  ["--ssl-key-log-file=/tmp/keys"],
+  ["--browser-subprocess-path=/tmp/other"],
+  ["--zygote-cmd-prefix=gdb"],
+  ["--gpu-launcher=gdb"],
+  ["--disable-gpu-sandbox"],
+  ["--disable-seccomp-filter-sandbox"],
+  ["--single-process"],
+  ["--enable-blink-features=ShadowRealm"],
+  ["--allow-running-insecure-content"],
+  ["--ignore-certificate-errors-spki-list=x"],
+  ["--proxy-bypass-list=*"],
+  ["--no-proxy-server"],
+  ["--require=/tmp/other.js"],
+  ["-r"],
   ["--inspect"],
   ["--inspect-brk=0.0.0.0:9229"],
   ["--js-flags=--expose-gc"],
@@ -17,7 +40,7 @@ test.each([
   ["--host-resolver-rules=MAP * 1.2.3.4"],
   ["--proxy-server=1.2.3.4:80"],
 ])("a packaged application is not started with %s", (word) => {
-  expect(refusedSwitches(["my plan.otplan", word])).toEqual([word]);
+  expect(refusedSwitches(["my plan.otplan", word], "win32")).toEqual([word]);
 });
 
 test("plans, and switches that open nothing, are no reason to refuse", () => {
@@ -25,9 +48,17 @@ test("plans, and switches that open nothing, are no reason to refuse", () => {
     "/home/someone/inspect.otplan",
     "C:\\plans\\no-sandbox.otplan",
     "--force-device-scale-factor=2",
+    "--force-renderer-accessibility",
+    "--enable-features=WaylandWindowDecorations",
+    "--disable-gpu",
+    "--user-data-dir=D:\\mine",
+    "--original-process-start-time=1",
     "--lang=en-GB",
   ];
-  expect(refusedSwitches(usual)).toEqual([]);
+  expect(refusedSwitches(usual, "win32")).toEqual([]);
+  // A slash begins a file, except on Windows.
+  expect(refusedSwitches(["/inspections.otplan", "/sandbox.otplan"], "linux")).toEqual([]);
+  expect(refusedSwitches(["--inspect"], "linux")).toEqual(["--inspect"]);
 });
 
 test("what is refused is named", () => {
