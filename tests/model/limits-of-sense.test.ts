@@ -150,3 +150,19 @@ describe("where a value is given", () => {
     expect(hasErrors(found)).toBe(false);
   });
 });
+
+describe("numbers in sentences", () => {
+  it("are not written out to three hundred noughts, and a choice is no amount", () => {
+    const plan = {
+      ...buildPlan({ assumptions: [given("leaver_rate", 0.08)] }),
+      scenarios: [
+        { id: "t", name: "T", changes: [{ assumption: "leaver_rate", op: "multiply" as const, value: 1e300 }] },
+      ],
+    };
+    const says = checkPlan(plan).map((one) => one.says);
+    expect(says).toContain('In "T": Leaver rate is multiplied by 1e+300. Is it meant?');
+    expect(told("price_year", 1e9)).toBe(
+      `${catalogueEntry("price_year")?.label ?? ""} must be between 2021 and 2030, and 1000000000 is not.`,
+    );
+  });
+});

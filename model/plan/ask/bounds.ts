@@ -62,7 +62,9 @@ const bare = (unit: string, value: number): string =>
     ? valueWords(unit, value)
     : unit.startsWith("GBP")
       ? valueWords("GBP", value)
-      : plainNumber(value);
+      : unit === "choice"
+        ? valueWords(unit, value)
+        : plainNumber(value);
 
 /** Bounds in their own unit: "between 0 and 100%", "between 16 and 90 years". */
 export function boundsInUnit(unit: string, { least, most }: Bounds): string {

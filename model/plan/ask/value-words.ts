@@ -34,9 +34,13 @@ export const dayWords = (when: string): string => `${Number(when.slice(8, 10))} 
 /** Made once: making one takes a hundred times as long as using it. */
 const sixFigures = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 6 });
 
+/** From here on nobody reads the noughts, of which a number can have three hundred. */
+const unreadable = 1e15;
+
 /** A number with thousands separators and up to six figures. */
 export function plainNumber(value: number): string {
-  const text = sixFigures.format(Math.abs(value));
+  const size = Math.abs(value);
+  const text = size < unreadable ? sixFigures.format(size) : String(Number(size.toPrecision(6)));
   return value < 0 ? minus + text : text;
 }
 
@@ -46,6 +50,7 @@ export function valueWords(unit: string, value: Value): string {
   if (typeof value === "string") return value;
   if (isRate(unit)) return `${plainNumber(value * 100)}%`;
   if (unit === "switch") return value === 0 ? "off" : "on";
+  if (unit === "choice") return String(value);
   if (unit === "calendar month") return calendarMonths[value - 1]?.label ?? String(value);
   const word = unitWords[unit] ?? (unit.startsWith("GBP") ? "" : unit);
   const figure = unit.startsWith("GBP")

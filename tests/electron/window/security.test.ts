@@ -27,6 +27,11 @@ test("only the top frame of our own page is listened to", () => {
   expect(isTrusted({ url: "app://modeller/index.html", parent: {} })).toBe(false);
   expect(isTrusted({ url: "app://modeller.evil/index.html" })).toBe(false);
   expect(isTrusted({ url: "https://example.org/app://modeller/" })).toBe(false);
+  // The presenter's notes are a window of our page's own that comes from no address: it has no desk.
+  expect(isTrusted({ url: "about:blank", parent: null })).toBe(false);
+  expect(isTrusted({ url: "blob:app://modeller/1c2d" })).toBe(false);
+  expect(isTrusted({ url: "APP://modeller.evil/" })).toBe(false);
+  expect(isTrusted({ url: "app://modeller@evil.example/" })).toBe(false);
   expect(isTrusted(null)).toBe(false);
 });
 
