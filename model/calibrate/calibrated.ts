@@ -40,21 +40,27 @@ function solvePlaces({ plan, figure }: Stage, compiled: Compiled, calibration: C
   return { target, value: places, residual, solutions };
 }
 
-const kept = new WeakMap<Plan, Outcome<Calibrated>>();
-const keptWithoutGrowth = new WeakMap<Plan, Outcome<Calibrated>>();
+/** By the ids of the growth calibrations that are solved. */
+const kept = new WeakMap<Plan, Map<string, Outcome<Calibrated>>>();
+
+const growthOf = (plan: Plan): readonly Calibration[] =>
+  (plan.calibrations ?? []).filter(({ method }) => method === "workforce-growth");
 
 /**
  * Solves the calibrations of a plan, once for each version of it. Fails where a target is empty or cannot be met.
- * @param growth whether to solve the places of the other readings of the 3.6% too, which takes runs of the plan
+ * @param growth the calibrations to solve of the places of the other readings of the 3.6%, which takes runs of the plan;
+ * left out, all of them
  * @param from another version of the plan, which many are told apart from: what is the same is not worked out again. It
  * makes no difference to what comes out
  */
-export function calibrated(plan: Plan, growth = true, from?: Plan): Outcome<Calibrated> {
-  const there = growth ? kept : keptWithoutGrowth;
-  let outcome = there.get(plan);
+export function calibrated(plan: Plan, growth = growthOf(plan), from?: Plan): Outcome<Calibrated> {
+  let there = kept.get(plan);
+  if (there === undefined) kept.set(plan, (there = new Map<string, Outcome<Calibrated>>()));
+  const key = JSON.stringify(growth.map(({ id }) => id));
+  let outcome = there.get(key);
   if (outcome === undefined) {
-    outcome = attempted(() => (growth ? solveGrowth(plan, from) : solvePast(plan, from)));
-    there.set(plan, outcome);
+    outcome = attempted(() => (growth.length > 0 ? solveGrowth(plan, growth, from) : solvePast(plan, from)));
+    there.set(key, outcome);
   }
   return outcome;
 }
@@ -94,12 +100,13 @@ function solvePast(plan: Plan, from: Plan | undefined): Calibrated {
 }
 
 /** Goes on from what is solved without runs. */
-function solveGrowth(plan: Plan, from: Plan | undefined): Calibrated {
-  const before = valueOf(calibrated(plan, false, from));
+function solveGrowth(plan: Plan, growth: readonly Calibration[], from: Plan | undefined): Calibrated {
+  const before = valueOf(calibrated(plan, [], from));
   const solved = [...before.solved];
   let now = before.plan;
   let { register } = before;
   for (const calibration of unsolved(plan, "workforce-growth")) {
+    if (!growth.includes(calibration)) continue;
     const given = register ?? valueOf(keptRegister(now));
     const stage = stageOf(now, () => given, given);
     const found = solvePlaces(stage, compiledFor(stage, from ?? plan), calibration);
@@ -159,7 +166,7 @@ export function byReading(plan: Plan, id: string): { readonly label: string; rea
   return (target?.readings ?? []).flatMap(({ label, value }) => {
     const other = calibrated(
       { ...plan, assumptions: plan.assumptions.map((one) => (one === target ? { ...target, value } : one)) },
-      calibration?.method === "workforce-growth",
+      calibration?.method === "workforce-growth" ? [calibration] : [],
     );
     const found = other.ok ? other.value.solved.find((one) => one.calibration.id === id) : undefined;
     return found === undefined ? [] : [{ label, value: found.value }];

@@ -2,25 +2,14 @@
  * The ways into the sums for a plan as it stands in its file: its calibrations are solved first, so that nobody can run
  * it without. The rooms below know nothing of them.
  */
-import type { Plan } from "../plan/plan";
+import type { Calibration, Plan } from "../plan/plan";
 import type { Outcome } from "../plan/problem";
-import { changesOf } from "../plan/ask/ancestry";
 import { resolutionsOf as resolutionsOfSolved, type Resolutions } from "../resolve/resolutions";
 import { projectServices as projectSolvedServices, type Services, type ServicesOptions } from "../services/services";
 import { compile as compileSolved, type Compiled, type CompileOptions } from "../workforce/run/compile";
 import { projectPlan as projectSolved, type Projection, type ProjectOptions } from "../workforce/run/projection";
 import { calibrated } from "./calibrated";
-
-/** Whether a plan or its scenario may read the 3.6% as growth of the workforce. */
-function readsGrowthOtherwise(plan: Plan, scenario: string | undefined): boolean {
-  const reading = plan.assumptions.find((one) => one.id === "growth_reading");
-  if (reading === undefined) return false;
-  return (
-    reading.value !== 1 ||
-    reading.when !== undefined ||
-    changesOf(plan, scenario).some(({ change }) => change.assumption === reading.id)
-  );
-}
+import { growthRead } from "./growth-read";
 
 /**
  * The register of a plan under each of its scenarios, resolved once each, with its calibrations solved.
@@ -28,19 +17,20 @@ function readsGrowthOtherwise(plan: Plan, scenario: string | undefined): boolean
  * is not worked out again, and what comes out is no other for it
  */
 export function resolutionsOf(plan: Plan, from?: Resolutions): Resolutions {
-  const registers = new Map<boolean, Resolutions["of"]>();
-  const otherwise = new Map<string | undefined, boolean>();
-  const readsOtherwise = (scenario: string | undefined): boolean => {
-    const reads = otherwise.get(scenario) ?? readsGrowthOtherwise(plan, scenario);
-    otherwise.set(scenario, reads);
-    return reads;
+  const registers = new Map<string, Resolutions["of"]>();
+  const needed = new Map<string | undefined, readonly Calibration[]>();
+  const growthFor = (scenario: string | undefined): readonly Calibration[] => {
+    const read = needed.get(scenario) ?? growthRead(plan, scenario);
+    needed.set(scenario, read);
+    return read;
   };
-  const registersWith = (growth: boolean): Resolutions["of"] => {
-    let of = registers.get(growth);
+  const registersWith = (growth: readonly Calibration[]): Resolutions["of"] => {
+    const key = JSON.stringify(growth.map(({ id }) => id));
+    let of = registers.get(key);
     if (of === undefined) {
       const solved = calibrated(plan, growth, from?.plan);
       of = solved.ok ? resolutionsOfSolved(solved.value.plan, { from, base: solved.value.register }).of : () => solved;
-      registers.set(growth, of);
+      registers.set(key, of);
     }
     return of;
   };
@@ -48,7 +38,7 @@ export function resolutionsOf(plan: Plan, from?: Resolutions): Resolutions {
     plan,
     // What stops a plan is looked for as it is written: a figure still to be solved counts as given.
     stopping: resolutionsOfSolved(plan).stopping,
-    of: (scenario) => registersWith(readsOtherwise(scenario))(scenario),
+    of: (scenario) => registersWith(growthFor(scenario))(scenario),
   };
 }
 

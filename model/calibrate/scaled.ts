@@ -42,6 +42,6 @@ export function recalibrated(plan: Plan, assumption: string, factor: number): Pl
     ...plan,
     assumptions: plan.assumptions.map((one) => (one.id === assumption ? scaledAssumption(one, factor) : one)),
   };
-  const [before, after] = [calibrated(plan, false), calibrated(other, false)];
+  const [before, after] = [calibrated(plan, []), calibrated(other, [])];
   return before.ok && after.ok && !sameSolutions(before.value, after.value) ? other : undefined;
 }

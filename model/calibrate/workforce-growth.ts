@@ -14,7 +14,7 @@ const mostRounds = 60;
 const workspaces = new WeakMap<Compiled, Workspace>();
 
 /** Which reading of the 3.6% uses the places that are solved. */
-const readingOf = (calibration: Calibration): number => (calibration.growth === "a-year" ? 3 : 2);
+export const readingOf = (calibration: Calibration): number => (calibration.growth === "a-year" ? 3 : 2);
 
 export interface PlacesForGrowth {
   /** Commissioned places a year, all routes together. */

@@ -86,7 +86,7 @@ function causesOf(lever: Lever, query: CausesQuery): readonly MeasuredCause[] {
 }
 
 function solvedFigures(plan: Plan, places: boolean): Answer {
-  const outcome = calibrated(plan, places);
+  const outcome = calibrated(plan, places ? undefined : []);
   if (!outcome.ok) return { ok: false, problems: outcome.problems };
   const { solved, plan: filled } = outcome.value;
   const ids = new Set(solved.flatMap(({ solutions }) => [...solutions.keys()]));

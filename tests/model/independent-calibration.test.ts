@@ -40,7 +40,7 @@ function factsOf(plan: Plan): Facts {
 
 /** The same as the model has them, read from the plan with everything worked out. */
 function solvedOf(plan: Plan): StraightPast {
-  const outcome = calibrated(plan, false);
+  const outcome = calibrated(plan, []);
   if (!outcome.ok) throw new Error(outcome.problems.map(({ says }) => says).join("\n"));
   const register = resolved(outcome.value.plan);
   const figure = figuresOf(register);

@@ -24,7 +24,7 @@ const plan: Plan = read.value;
 const now = (): Plan => openPlan()!.plan;
 const figure = (id: string, from: Plan = now()) => from.assumptions.find((one) => one.id === id)!;
 const solvedIn = (from: Plan): Plan => {
-  const outcome = calibrated(from, false);
+  const outcome = calibrated(from, []);
   if (!outcome.ok) throw new Error(outcome.problems[0]?.says);
   return outcome.value.plan;
 };
