@@ -33,7 +33,7 @@ const firstWrong = (values: Float64Array, wrong: (value: number) => boolean): nu
 
 const sumOf = (values: Float64Array): number => {
   let total = 0;
-  for (const value of values) total += value;
+  for (let i = 0; i < values.length; i += 1) total += values[i]!;
   return total;
 };
 
@@ -84,7 +84,7 @@ export const runChecks: readonly RunCheck[] = [
         if (!close(sumOf(after), expected))
           found = `${sumOf(after) - expected} people unaccounted for in ${month(run, flows.month)}`;
         for (let cell = 0; cell < after.length && found === undefined; cell += 1)
-          if (!close(after[cell]!, flows.end[cell]!))
+          if (after[cell] !== flows.end[cell] && !close(after[cell]!, flows.end[cell]!))
             found = `${after[cell]! - flows.end[cell]!} people of one group unaccounted for in ${month(run, flows.month)}`;
       });
       return found;
