@@ -343,6 +343,7 @@ export {
   type AppliedChange,
   type AppliedEvent,
 } from "./plan/ask/ancestry";
+export { datedHappenings, type DatedHappening } from "./plan/ask/happenings";
 export { freeId, unlike } from "./plan/ask/free-name";
 export { isYourFigure, provenanceAfter, provenanceOf, type Provenance } from "./plan/ask/provenance";
 export { idsOf, isEverything, memberWords, sameWhere, whereLabel, whereOf } from "./plan/ask/scope";

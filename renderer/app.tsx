@@ -11,6 +11,7 @@ import { KeepsWork } from "./frame/keeps-work";
 import { IsItMeant } from "./frame/is-it-meant";
 import { Rail } from "./frame/rail";
 import { Announcer } from "./reach/announcer";
+import { FirstHeadline } from "./reach/first-headline";
 import { TermMeaning } from "./reach/term-meaning";
 import { Tour } from "./tour/tour";
 import { TopBar } from "./frame/top-bar";
@@ -113,6 +114,7 @@ export function App({
                       ) : (
                         <>
                           <Announcer />
+                          <FirstHeadline />
                           {room ? (
                             <PlanDates>
                               <Room />

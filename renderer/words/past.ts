@@ -146,21 +146,3 @@ export const pastWords = {
   removed: (label: string) => `${label} is taken out`,
   counts,
 };
-
-/** What happens when, as it stands over a chart and as it is read. */
-export const happeningWords = {
-  starts: "Plan starts",
-  startsIn: (month: string) => `${month}: the plan starts; what stands before was counted`,
-  changes: (label: string, month: string) => `${month}: ${label} takes another value in the base`,
-  begins: (label: string, month: string, months: number | undefined) =>
-    `${month}: the scenario's change to ${label} begins${months === undefined ? "" : ` and is complete ${months} months later`}`,
-  /** What happens in one month: two things by name, of more the first and how many change with it. */
-  several: ([first = "", second, ...others]: readonly string[]): string =>
-    second === undefined
-      ? first
-      : others.length === 0
-        ? `${first}; ${second}`
-        : first === happeningWords.starts
-          ? `${first}; ${others.length + 1} changes`
-          : `${first} and ${others.length + 1} other changes`,
-};

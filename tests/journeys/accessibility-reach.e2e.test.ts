@@ -307,3 +307,24 @@ test("a listener hears once what an edit, undo, redo, a scenario and a screen co
   expect(said).not.toMatch(/still being worked out|on the way|Working|futures drawn/);
   await page.context().close();
 });
+
+test("a plan that is opened or made has the focus on the headline of its first screen, until somebody moves it", async () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.matches("#content h1") === true);
+  for (const openIt of [
+    openEngland,
+    async (page: Page) => {
+      await page.getByRole("radio", { name: /My list/ }).check();
+      await page.getByRole("button", { name: "Worked example: Tiered children's service", exact: true }).press("Enter");
+      await page.getByRole("navigation", { name: "Screens" }).waitFor();
+    },
+  ]) {
+    const { page, faults } = await openEdition(browser);
+    await openIt(page);
+    await settled(page);
+    await expect.poll(() => focused(page)).toBe(true);
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe(false);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }
+}, 60_000);

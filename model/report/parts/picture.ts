@@ -12,6 +12,7 @@ import type { ReportBand, ReportChart, ReportMark, ReportSeries } from "../repor
 import { futuresTable } from "../results/futures";
 import type { Results } from "../results/results";
 import { listOf, staffLine, type Line, type Told } from "../results/told";
+import { chartDateNotes } from "./chart-dates";
 import { placeSays } from "./identity";
 
 /** Id of the line of another plan; no scenario has it. */
@@ -190,7 +191,10 @@ export function chartOf(
     ],
     bands,
     marks: aim,
-    notes: bands.length === 0 ? [] : [`The range is where ${listed(bands.map(({ label }) => label))} lie.`],
+    notes: [
+      ...(bands.length === 0 ? [] : [`The range is where ${listed(bands.map(({ label }) => label))} lie.`]),
+      ...chartDateNotes(told, service !== undefined),
+    ],
     source: beside === undefined ? "This plan, run by the model" : "Both plans, run by the model",
     date: `${elementAt(years, 0)} to ${elementAt(years, -1)}`,
   };

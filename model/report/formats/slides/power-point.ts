@@ -26,6 +26,13 @@ const at = {
 
 const small = { fontFace: typeface, fontSize: 10, color: colours.soft } as const;
 
+/** Letters of small words in a line of a slide, and the height of one in inches. */
+const lettersOfSmall = 185;
+const lineOfSmall = 0.17;
+
+/** Lines that a text takes beyond the first: the chart above it leaves them room. */
+export const moreLines = (text: string): number => Math.max(0, Math.ceil(text.length / lettersOfSmall) - 1);
+
 /** Words of a title get smaller before they would run over. */
 const titleSize = (title: string): number => (title.length <= 70 ? 28 : title.length <= 120 ? 24 : 20);
 
@@ -149,6 +156,8 @@ function draw(deck: Presentation, slide: Presentation.Slide, { section, title, b
       return;
     case "chart": {
       const { chart } = body;
+      const below = plain([...chart.notes, `Source: ${chart.source}. ${chart.date}.`].join(" "));
+      const more = moreLines(below) * lineOfSmall;
       // The library writes the workbook behind the chart; the chart itself is written by `chartPart`.
       slide.addChart(
         chart.kind === "line" ? deck.ChartType.line : deck.ChartType.bar,
@@ -157,10 +166,12 @@ function draw(deck: Presentation, slide: Presentation.Slide, { section, title, b
           labels: chart.x.values.map(plain),
           values: chart.x.values.map((_, time) => values[time] ?? null) as number[],
         })),
-        { ...at.body, altText: plain(chart.alternative), objectName: plain(chart.id) },
+        { ...at.body, h: at.body.h - more, altText: plain(chart.alternative), objectName: plain(chart.id) },
       );
-      slide.addText(plain([...chart.notes, `Source: ${chart.source}. ${chart.date}.`].join(" ")), {
+      slide.addText(below, {
         ...at.source,
+        y: at.source.y - more,
+        h: at.source.h + more,
         ...small,
         margin: 0,
       });
