@@ -97,6 +97,7 @@ export type { Projection, ProjectOptions } from "./workforce/run/projection";
 export { scenarioRuns, type ScenarioRuns } from "./workforce/versions/scenario-runs";
 export { workspace, type Run, type Workspace } from "./workforce/program/run";
 export { workspaceForMany } from "./workforce/wasm/workspace-for-many";
+export { workspaceForTwo, type TwoRuns } from "./workforce/wasm/two/two-runs";
 export { checkServices } from "./questions/checks/service-checks";
 export { addsUpAsPrinted, printedNumber, roundedNote } from "./plan/ask/as-printed";
 export { calibratedOn, type CalibratedOn } from "./plan/ask/calibrated-on";

@@ -1,7 +1,16 @@
 /** What is carried out in WebAssembly is what TypeScript carries out, to the bit: over random plans, draws and both closures. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compile, project, workspace, workspaceForMany, type Override, type Plan, type Run } from "../../model";
+import {
+  compile,
+  project,
+  workspace,
+  workspaceForMany,
+  workspaceForTwo,
+  type Override,
+  type Plan,
+  type Run,
+} from "../../model";
 import { buildPlan, fiveYearBands, given } from "../model/build-plan";
 import { randomModel, seed } from "./random-model";
 
@@ -36,6 +45,29 @@ function expectSame(plan: Plan, recorded: boolean, draws: readonly ReadonlyMap<s
   }
 }
 
+/** Runs two draws of a plan together and each alone. Returns whether they could be run together. */
+function expectTwoSame(plan: Plan, recorded: boolean, draws: readonly ReadonlyMap<string, Override>[]): boolean {
+  const [one, other] = [compiledOf(plan), compiledOf(plan)];
+  const two = workspaceForTwo([one.program, other.program], { recorded });
+  if (two === undefined) {
+    // People who look further and those known to be coming are run one plan at a time.
+    expect(one.program.mobile || one.program.known.list.length > 0).toBe(true);
+    return false;
+  }
+  const alone = [one, other].map(({ program }) => workspace(program, { recorded }));
+  for (let from = 0; from + 1 < draws.length; from += 1) {
+    one.draw(draws[from]!);
+    other.draw(draws[from + 1]!);
+    expect(two.project()).toBe(true);
+    two.runs.forEach((run, which) => {
+      const [expected, found] = [bytesOf(project(alone[which]!)), bytesOf(run)];
+      for (const [what, bytes] of Object.entries(found)) expect(bytes === expected[what], what).toBe(true);
+      expect(found["heads"]).toBeDefined();
+    });
+  }
+  return true;
+}
+
 const anyDraw = fc
   .record({
     leaver_rate: fc.double({ min: 0.5, max: 1.5, noNaN: true }),
@@ -62,6 +94,82 @@ describe(`random plans, seed ${seed}`, () => {
       { seed, numRuns: 30 },
     );
   });
+});
+
+/** A plan without what makes runs go one at a time. */
+const thatGoTogether = (plan: Plan): Plan => ({
+  ...plan,
+  events: [],
+  scenarios: plan.scenarios.map((one) => ({ ...one, events: [] })),
+  assumptions: plan.assumptions.filter(({ id }) => !id.startsWith("pool_mobility")),
+});
+
+describe(`two draws of random plans together, seed ${seed}`, () => {
+  const nearlyNothing = new Map<string, Override>(
+    ["international_recruits", "promotion_rate", "participation"].map((id) => [id, { op: "multiply", value: 1e-3 }]),
+  );
+
+  it.each(["supply-led", "posts-led"] as const)(
+    "come to what each of a %s plan comes to alone",
+    { timeout: 60_000 },
+    (closure) => {
+      let apart = 0;
+      fc.assert(
+        fc.property(
+          randomModel({ closure }),
+          fc.boolean(),
+          fc.boolean(),
+          fc.array(anyDraw, { minLength: 2, maxLength: 4 }),
+          (plan, asItIs, recorded, draws) => {
+            const all = [nearlyNothing, ...draws, new Map<string, Override>()];
+            if (asItIs && !expectTwoSame(plan, recorded, all)) apart += 1;
+            if (!asItIs) expect(expectTwoSame(thatGoTogether(plan), recorded, all)).toBe(true);
+          },
+        ),
+        { seed, numRuns: 60 },
+      );
+      expect(apart).toBeGreaterThan(0);
+    },
+  );
+
+  it("with moves and several settings at once", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(randomModel({ allAtOnce: true }), fc.boolean(), anyDraw, (plan, recorded, draw) => {
+        const all = [nearlyNothing, draw, new Map<string, Override>(), nearlyNothing];
+        expect(expectTwoSame(thatGoTogether(plan), recorded, all)).toBe(true);
+      }),
+      { seed, numRuns: 30 },
+    );
+  });
+});
+
+it("two plans that are not of one shape are run one at a time", () => {
+  const [one, other] = [compiledOf(buildPlan()).program, compiledOf(buildPlan({ places: 3 })).program];
+  expect(workspaceForTwo([one, other], { recorded: false })).toBeUndefined();
+  expect(workspaceForTwo([one, one], { recorded: false })).toBeDefined();
+});
+
+it("a draw that comes to no number is not run with another, which costs the next two nothing", () => {
+  const past = new Map<string, Override>([["pool_loss", { op: "multiply", value: 1e6 }]]);
+  let without = 0;
+  fc.assert(
+    fc.property(randomModel({ allAtOnce: true }), fc.integer({ min: 0, max: 1 }), (plan, which) => {
+      const both = [compiledOf(thatGoTogether(plan)), compiledOf(thatGoTogether(plan))] as const;
+      const two = workspaceForTwo([both[0].program, both[1].program], { recorded: false });
+      const alone = workspace(both[which]!.program, { recorded: false });
+      const expected = bytesOf(project(alone))["heads"];
+      both[which]!.draw(past);
+      const { heads, pool } = project(alone);
+      const numbers = ![heads, pool].some((kept) => kept.some(Number.isNaN));
+      if (!numbers) without += 1;
+      expect(two?.project()).toBe(numbers);
+      both[which]!.draw(new Map());
+      expect(two?.project()).toBe(true);
+      for (const run of two?.runs ?? []) expect(bytesOf(run)["heads"] === expected).toBe(true);
+    }),
+    { seed, numRuns: 20 },
+  );
+  expect(without).toBeGreaterThan(0);
 });
 
 it("a draw that comes to no number costs the draws after it nothing, on either buffers", () => {

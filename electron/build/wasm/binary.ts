@@ -59,8 +59,11 @@ function localsOf(locals: readonly ValueType[]): number[] {
   return list(runs.map(([count, type]) => [...unsigned(count), type]));
 }
 
-/** A module of these functions, called by their number in the list, on a memory it is given as `months.memory`. */
-export function moduleOf(functions: readonly FunctionBytes[]): Uint8Array {
+/**
+ * A module of these functions, called by their number in the list, on a memory it is given as `months.memory`.
+ * @param apart whether it is given a whole number as `months.apart` too
+ */
+export function moduleOf(functions: readonly FunctionBytes[], apart: boolean): Uint8Array {
   const types = functions.map(({ parameters, result }) => [
     0x60,
     ...list(parameters.map((type) => [type])),
@@ -72,7 +75,10 @@ export function moduleOf(functions: readonly FunctionBytes[]): Uint8Array {
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(1, types),
-    ...section(2, [[...text("months"), ...text("memory"), 0x02, 0x00, ...unsigned(1)]]),
+    ...section(2, [
+      [...text("months"), ...text("memory"), 0x02, 0x00, ...unsigned(1)],
+      ...(apart ? [[...text("months"), ...text("apart"), 0x03, valueType.whole, 0x00]] : []),
+    ]),
     ...section(
       3,
       functions.map((_, number) => unsigned(number)),

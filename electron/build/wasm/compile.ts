@@ -4,19 +4,23 @@
  * instruction of the same arithmetic and nothing is put in another order.
  */
 import ts from "typescript";
-import { moduleOf } from "./binary.ts";
+import { moduleOf, type FunctionBytes } from "./binary.ts";
 import { emit } from "./emit.ts";
 import { sourcesOf, type SourceFunction } from "./functions.ts";
 
 /**
- * A module that exports the functions named in `exported`, with what they call. Throws a SyntaxError that names the place
- * where a source does what a module cannot.
+ * A module that exports the functions named in `exported`, with what they call. Throws a SyntaxError that names the
+ * place where a source does what a module cannot.
+ * @param twoRuns makes every number two, those of two runs that are carried out together: side by side in
+ * `Float64Array`, in `Apart` the second so many bytes after the first as `months.apart` says. Each run comes to what it
+ * does alone.
  */
 export function compileModule(
   files: readonly { readonly name: string; readonly text: string }[],
   exported: readonly string[],
+  twoRuns = false,
 ): Uint8Array {
-  const sources = sourcesOf(files);
+  const sources = sourcesOf(files, twoRuns);
   const reached: SourceFunction[] = [];
   const numbers = new Map<string, number>();
   const reach = (name: string): void => {
@@ -34,13 +38,27 @@ export function compileModule(
     if (!sources.functions.has(name)) throw new SyntaxError(`${name} is in none of the files`);
     reach(name);
   }
-  return moduleOf(
+  for (const name of twoRuns ? exported : [])
+    if (reached.some(({ body }) => callsIn(body, name)))
+      throw new SyntaxError(`${name} is called from outside and inside`);
+  // What is called for one of two runs alone is told for which, and so is what that calls in turn.
+  const forSome = new Set<string>();
+  const made = (): FunctionBytes[] =>
     reached.map((source) =>
-      emit(source, exported.includes(source.name), sources, (name) => {
+      emit(source, exported.includes(source.name), sources, forSome.has(source.name), (name, some) => {
         const number = numbers.get(name);
         if (number === undefined) throw new SyntaxError(`${source.name} calls ${name}, which is in none of the files`);
-        return number;
+        if (some) forSome.add(name);
+        return { number, forSome: forSome.has(name) };
       }),
-    ),
-  );
+    );
+  for (let told = -1; told < forSome.size;) {
+    told = forSome.size;
+    made();
+  }
+  return moduleOf(made(), twoRuns);
 }
+
+const callsIn = (node: ts.Node, name: string): boolean =>
+  (ts.isCallExpression(node) && node.expression.getText() === name) ||
+  (ts.forEachChild(node, (part) => callsIn(part, name) || undefined) ?? false);

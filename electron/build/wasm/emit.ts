@@ -1,21 +1,51 @@
 /** One function, from what stands in the source to instructions: the same arithmetic in the same order. */
 import ts from "typescript";
-import { unsigned, type FunctionBytes } from "./binary.ts";
-import { expressionsOf, type Bytes } from "./expressions.ts";
+import { unsigned, type FunctionBytes, type ValueType } from "./binary.ts";
+import { expressionsOf, type Bytes, type Called } from "./expressions.ts";
 import { refuse, type SourceFunction, type Sources } from "./functions.ts";
-import { code, typeOf } from "./instructions.ts";
+import { code, masks, typeOf } from "./instructions.ts";
 import { compound, kindOf, namesOf } from "./kinds.ts";
+import { through } from "./pointers.ts";
+import { leaves, returns, runsOf } from "./runs.ts";
 
-/** @param numberOf the number a function has in the module */
+/** @param forSome whether it is told for which of two runs it is called */
 export function emit(
   source: SourceFunction,
   exported: boolean,
   sources: Sources,
-  numberOf: (name: string) => number,
+  forSome: boolean,
+  calledAs: Called,
 ): FunctionBytes {
+  const { twoRuns } = sources;
   const names = namesOf(source, sources);
-  const { kind, slot, literal, value, operate, array, place, call } = expressionsOf(names, sources, numberOf);
-  /** What a branch may leave, from the outermost in: "end" and "next" of loops, and what cannot be named. */
+  const given = source.parameters.length;
+  // In which runs a call is done is given after what the source gives.
+  const slots = new Map([...names.keys()].map((name, at) => [name, at < given || !twoRuns ? at : at + 1]));
+  const spares: ValueType[] = [];
+  const spare = (type: ValueType): Bytes => unsigned(names.size + (twoRuns ? 1 : 0) + spares.push(type) - 1);
+  const pointers = new Map<ts.Node, Bytes>();
+  const said = new Map<string, ts.Expression>();
+  const runs = runsOf(unsigned(given), spare, twoRuns, forSome);
+  const { kind, slot, literal, value, operate, shiftOf, place, store, call } = expressionsOf(names, sources, calledAs, {
+    slots,
+    spare,
+    live: runs.live,
+    some: runs.some,
+    inSome: runs.inSome,
+    pointers,
+    said,
+  });
+  const result = source.result === undefined || !twoRuns ? undefined : spare(typeOf(source.result, twoRuns));
+  if (exported && twoRuns && source.result === "number") refuse(source.body, "a number of each run is returned");
+  /** Who calls from outside is told whether something holds in any of the runs. */
+  const opened = exported && source.result === "mask" ? masks.any : [];
+  // A function that returns a value does so before its end, or in one run after the other.
+  const last =
+    source.result === undefined ? [] : result === undefined ? [code.unreachable] : [code.get, ...result, ...opened];
+  /**
+   * What a branch may leave, from the outermost in: "end" and "next" of loops, "runs" where only some of two runs are,
+   * and what cannot be named.
+   */
   const around: string[] = [];
   const inside = (label: string, bytes: () => Bytes): Bytes => {
     around.push(label);
@@ -23,6 +53,9 @@ export function emit(
     around.pop();
     return made;
   };
+  const someIn = (label: string): boolean => around.slice(Math.max(0, around.lastIndexOf(label))).includes("runs");
+  /** What counts the turns of the loops around: as many in all runs that are in the loop. */
+  const counting = new Set<string>();
 
   /** `array.fill(0, from, to)`, by bytes: all the bytes of nought are noughts. */
   function fill(node: ts.CallExpression): Bytes | undefined {
@@ -31,13 +64,26 @@ export function emit(
     const values = node.expression.expression;
     if (what?.getText() !== "0" || from === undefined || to === undefined)
       return refuse(node, "only 0 from one entry to another");
-    return [
-      ...place(values, from),
-      ...literal(0, "whole"),
+    if (runs.some()) refuse(node, "filled for one run alone");
+    const length = [
       ...[...value(to, "whole"), ...value(from, "whole"), code.minus],
-      ...[...literal(array(values).apart, "whole"), code.shift],
-      ...code.fill,
+      ...[...literal(shiftOf(values), "whole"), code.shift],
     ];
+    const filled = [...literal(0, "whole"), ...length, ...code.fill];
+    return kind(values) === "apart"
+      ? [...place(values, from), ...filled, ...place(values, from), code.global, 0, code.add, ...filled]
+      : [...place(values, from), ...filled];
+  }
+
+  /** Gives a name what `made` leaves, in the runs that this is done in. */
+  function give(name: ts.Identifier, made: Bytes): Bytes {
+    const has = kind(name);
+    if (has === "number" || has === "mask")
+      return runs.fewer()
+        ? [...made, code.get, ...slot(name), code.get, ...runs.live, ...masks.select, code.set, ...slot(name)]
+        : [...made, code.set, ...slot(name)];
+    if (runs.fewer() && !counting.has(name.text)) refuse(name, "one number of all runs, given in some of them");
+    return [...made, code.set, ...slot(name)];
   }
 
   function assign(node: ts.BinaryExpression): Bytes {
@@ -47,10 +93,12 @@ export function emit(
       return refuse(node, "nothing is done");
     const has = kind(left);
     const made = operator === undefined ? value(right, has) : operate(left, operator, right, has);
-    if (ts.isIdentifier(left)) return [...made, code.set, ...slot(left)];
-    if (ts.isElementAccessExpression(left) && operator === undefined)
-      return [...place(left.expression, left.argumentExpression), ...made, ...array(left.expression).store];
-    return refuse(node, "nothing that holds a value");
+    if (ts.isIdentifier(left)) return twoRuns ? give(left, made) : [...made, code.set, ...slot(left)];
+    if (!ts.isElementAccessExpression(left) || operator !== undefined)
+      return refuse(node, "nothing that holds a value");
+    if (!runs.some()) return store(left, made);
+    if (has !== "number") refuse(node, "one number of all runs, written in some of them");
+    return store(left, [...made, ...value(left, has), code.get, ...runs.live, ...masks.select]);
   }
 
   function declared(list: ts.VariableDeclarationList): Bytes {
@@ -74,6 +122,19 @@ export function emit(
     const at = around.lastIndexOf(label);
     return at < 0 ? refuse(node, "nothing to leave") : [code.branch, ...unsigned(around.length - 1 - at)];
   };
+  /** Leaves what is around where no run is left in it. */
+  const unlessAny = (label: string): Bytes =>
+    around.includes(label)
+      ? [...runs.any(), code.not, code.branchIf, ...unsigned(around.length - 1 - around.lastIndexOf(label))]
+      : [];
+
+  /** Where all runs have left a turn of a loop, or the function, so do we. */
+  function unlessLeft(): Bytes {
+    if (around.includes("runs") && (someIn("next") || !around.includes("next"))) return [];
+    return around.includes("next")
+      ? unlessAny("next")
+      : [...runs.any(), code.not, code.if, code.nothing, ...last, code.return, code.end];
+  }
 
   function loop(node: ts.ForStatement | ts.WhileStatement): Bytes {
     const [initializer, condition, step] = ts.isForStatement(node)
@@ -85,21 +146,50 @@ export function emit(
         : ts.isVariableDeclarationList(initializer)
           ? declared(initializer)
           : done(initializer);
-    const steps = step === undefined ? [] : stepped(step);
-    return [
-      ...before,
+    const along = ts.isForStatement(node) ? through(node) : { moving: [], said: new Map<string, ts.Expression>() };
+    for (const [name, what] of along.said) said.set(name, what);
+    const moved = along.moving.map(({ array, index, step: by, all }) => {
+      const pointer = spare(typeOf("whole", twoRuns));
+      const first = [...place(array, index), code.set, ...pointer];
+      for (const access of all) pointers.set(access, pointer);
+      const further = literal(by * 2 ** shiftOf(array), "whole");
+      return { first, on: [code.get, ...pointer, ...further, code.add, code.set, ...pointer] };
+    });
+    for (const name of along.said.keys()) said.delete(name);
+    const byRun = condition !== undefined && kind(condition) === "mask";
+    const out = twoRuns && returns(node.statement);
+    const some = runs.loop(byRun || out);
+    const ownCounts =
+      initializer !== undefined && ts.isVariableDeclarationList(initializer)
+        ? initializer.declarations.map(({ name }) => name.getText())
+        : [];
+    const test = (): Bytes =>
+      condition === undefined
+        ? []
+        : byRun
+          ? [...value(condition, "mask"), ...runs.narrow(), ...unlessAny("end")]
+          : [...value(condition, "flag"), code.not, code.branchIf, ...unsigned(1)];
+    const made = [
       ...[code.block, code.nothing],
       ...inside("end", () => [
         ...[code.loop, code.nothing],
-        ...inside("again", () => [
-          ...(condition === undefined ? [] : [...value(condition, "flag"), code.not, code.branchIf, ...unsigned(1)]),
-          ...[code.block, code.nothing, ...inside("next", () => statement(node.statement)), code.end],
-          ...steps,
-          ...[code.branch, ...unsigned(0), code.end],
-        ]),
+        ...inside("again", () => {
+          const tested = test();
+          const body = inside("next", () => statement(node.statement));
+          const gone = runs.continued();
+          for (const name of ownCounts) counting.add(name);
+          const steps = [...(step === undefined ? [] : stepped(step)), ...moved.flatMap(({ on }) => on)];
+          for (const name of ownCounts) counting.delete(name);
+          return [
+            ...[...tested, ...gone.begin, code.block, code.nothing, ...body, code.end, ...gone.end],
+            ...(out ? unlessAny("end") : []),
+            ...[...steps, code.branch, ...unsigned(0), code.end],
+          ];
+        }),
       ]),
       code.end,
     ];
+    return [...before, ...moved.flatMap(({ first }) => first), ...some.begin, ...made, ...some.end(out)];
   }
 
   const stepped = (step: ts.Expression): Bytes =>
@@ -107,16 +197,45 @@ export function emit(
       ? [...stepped(step.left), ...stepped(step.right)]
       : done(step);
 
+  function returned({ expression }: ts.ReturnStatement): Bytes {
+    const left = expression === undefined ? [] : value(expression, source.result ?? "number");
+    if (!twoRuns) return [...left, code.return];
+    if (!runs.fewer()) return [...left, ...opened, code.return];
+    const kept =
+      result === undefined
+        ? []
+        : [...left, code.get, ...result, code.get, ...runs.live, ...masks.select, code.set, ...result];
+    return [...kept, ...runs.leave("returned")];
+  }
+  /** Does one of two things in each run, and leaves out what no run does. */
+  function chosen({ expression, thenStatement, elseStatement }: ts.IfStatement): Bytes {
+    const branches = elseStatement === undefined ? [thenStatement] : [thenStatement, elseStatement];
+    const leaving = branches.some(leaves);
+    const some = runs.choose(value(expression, "mask"), leaving);
+    const within = (node: ts.Statement): Bytes => [
+      ...[...runs.any(), code.if, code.nothing],
+      ...inside("runs", () => statement(node)),
+      code.end,
+    ];
+    const made = [
+      ...[...some.first, ...within(thenStatement)],
+      ...(elseStatement === undefined && !leaving ? [] : some.second()),
+      ...(elseStatement === undefined ? [] : within(elseStatement)),
+      ...some.end(),
+    ];
+    return leaving ? [...made, ...unlessLeft()] : made;
+  }
+
   function statement(node: ts.Statement): Bytes {
     if (ts.isBlock(node)) return node.statements.flatMap(statement);
     if (ts.isVariableStatement(node)) return declared(node.declarationList);
     if (ts.isExpressionStatement(node)) return done(node.expression);
     if (ts.isForStatement(node) || ts.isWhileStatement(node)) return loop(node);
-    if (ts.isContinueStatement(node)) return branch("next", node);
-    if (ts.isBreakStatement(node)) return branch("end", node);
-    if (ts.isReturnStatement(node))
-      return [...(node.expression === undefined ? [] : value(node.expression, source.result ?? "number")), code.return];
+    if (ts.isContinueStatement(node)) return someIn("next") ? runs.leave("continued") : branch("next", node);
+    if (ts.isBreakStatement(node)) return runs.some() ? refuse(node, "left in some runs") : branch("end", node);
+    if (ts.isReturnStatement(node)) return returned(node);
     if (!ts.isIfStatement(node)) return refuse(node, "no statement of this kind");
+    if (kind(node.expression) === "mask") return chosen(node);
     return [
       ...value(node.expression, "flag"),
       ...[code.if, code.nothing],
@@ -129,13 +248,18 @@ export function emit(
   }
 
   const body = statement(source.body);
+  const own = [...names.values()].slice(given).map((one) => typeOf(one, twoRuns));
+  const live = twoRuns ? [typeOf("mask", twoRuns)] : [];
+  const wanted = source.parameters.map((one) => {
+    if (exported && twoRuns && one.kind === "number") refuse(source.body, `${one.name} is given to both runs`);
+    return typeOf(one.kind, twoRuns);
+  });
   return {
     name: source.name,
     exported,
-    parameters: source.parameters.map((one) => typeOf(one.kind)),
-    result: source.result === undefined ? undefined : typeOf(source.result),
-    locals: [...names.values()].slice(source.parameters.length).map(typeOf),
-    // A function that returns a value does so before its end.
-    code: source.result === undefined ? body : [...body, code.unreachable],
+    parameters: forSome ? [...wanted, ...live] : wanted,
+    result: source.result === undefined ? undefined : typeOf(exported && twoRuns ? "flag" : source.result, twoRuns),
+    locals: [...(forSome ? [] : live), ...own, ...spares],
+    code: [...runs.all, ...body, ...last],
   };
 }

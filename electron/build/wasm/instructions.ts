@@ -3,8 +3,10 @@ import ts from "typescript";
 import { unsigned, valueType, type ValueType } from "./binary.ts";
 import type { Kind } from "./functions.ts";
 
-export const typeOf = (kind: Kind): ValueType =>
-  kind === "number" ? valueType.number : kind === "lanes" ? valueType.lanes : valueType.whole;
+export const typeOf = (kind: Kind, twoRuns: boolean): ValueType => {
+  if (kind === "number") return twoRuns ? valueType.lanes : valueType.number;
+  return kind === "lanes" || kind === "mask" ? valueType.lanes : valueType.whole;
+};
 
 export const code = {
   unreachable: 0x00,
@@ -20,6 +22,8 @@ export const code = {
   drop: 0x1a,
   get: 0x20,
   set: 0x21,
+  keep: 0x22,
+  global: 0x23,
   whole: 0x41,
   number: 0x44,
   not: 0x45,
@@ -50,7 +54,7 @@ export const operators: ReadonlyMap<ts.SyntaxKind, { readonly whole: number; rea
 /** Division of numbers; whole numbers are divided inside Math.floor alone. */
 export const divideNumbers = 0xa3;
 
-export const ofTwoNumbers: Readonly<Record<string, number>> = { "Math.min": 0xa4, "Math.max": 0xa5 };
+export const ofTwoNumbers: Readonly<Record<string, readonly number[]>> = { "Math.min": [0xa4], "Math.max": [0xa5] };
 
 /** Arrays in memory: how far apart their entries lie (as a power of two), and how one is read and written. */
 export const arrays = {
@@ -60,6 +64,54 @@ export const arrays = {
 } as const;
 
 const vector = (number: number, ...more: readonly number[]): number[] => [0xfd, ...unsigned(number), ...more];
+
+/** Numbers of two runs, one beside the other wherever they lie. */
+export const sideBySide = { apart: 4, load: vector(0, 4, 0), store: vector(11, 4, 0) } as const;
+/** Those of two runs that lie apart: the number of the first, and of the second with the first before it. */
+export const apart = {
+  loadFirst: vector(93, 3, 0),
+  loadSecond: vector(87, 3, 0, 1),
+  storeFirst: vector(91, 3, 0, 0),
+  storeSecond: vector(91, 3, 0, 1),
+} as const;
+
+/** The operators of numbers, on those of two runs at once. */
+export const ofTwoRuns: ReadonlyMap<ts.SyntaxKind, readonly number[]> = new Map([
+  [ts.SyntaxKind.PlusToken, vector(240)],
+  [ts.SyntaxKind.MinusToken, vector(241)],
+  [ts.SyntaxKind.AsteriskToken, vector(242)],
+  [ts.SyntaxKind.SlashToken, vector(243)],
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, vector(71)],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, vector(72)],
+  [ts.SyntaxKind.LessThanToken, vector(73)],
+  [ts.SyntaxKind.GreaterThanToken, vector(74)],
+  [ts.SyntaxKind.LessThanEqualsToken, vector(75)],
+  [ts.SyntaxKind.GreaterThanEqualsToken, vector(76)],
+]);
+export const leastAndMost: Readonly<Record<string, readonly number[]>> = {
+  "Math.min": vector(244),
+  "Math.max": vector(245),
+};
+export const twice = vector(20);
+export const negativeTwice = vector(237);
+
+const constant = vector(12);
+/** Flags of two runs: all bits of each are 1 where it holds. */
+export const masks = {
+  and: vector(78),
+  /** The first where the second does not hold. */
+  andNot: vector(79),
+  or: vector(80),
+  not: vector(77),
+  /** Of two values the first where the mask after them holds, else the second. */
+  select: vector(82),
+  any: vector(83),
+  /** Of 0 or -1, four times: all bits alike. */
+  spread: vector(17),
+  all: [...constant, ...Array.from({ length: 16 }, () => 255)],
+  none: [...constant, ...Array.from({ length: 16 }, () => 0)],
+} as const;
+export const numberTwice = (bytes: readonly number[]): number[] => [...constant, ...bytes, ...bytes];
 
 /** The functions of lanes.ts: each takes what its parameters leave and is one instruction. */
 export const lanes: Readonly<Record<string, readonly number[]>> = {

@@ -23,13 +23,18 @@ export const compound: ReadonlyMap<ts.SyntaxKind, ts.SyntaxKind> = new Map([
   [ts.SyntaxKind.SlashEqualsToken, ts.SyntaxKind.SlashToken],
 ]);
 
+/** Whether something holds in any of the runs that are carried out together. */
+export const anywhere = "anywhere";
+
 /** What arithmetic on two values gives. */
 export const joined = (one: Kind | undefined, other: Kind | undefined): Kind | undefined =>
-  one === undefined || one === other || one === "literal"
-    ? (other ?? one)
-    : other === undefined || other === "literal"
-      ? one
-      : "number";
+  one === "mask" || other === "mask"
+    ? "mask"
+    : one === undefined || one === other || one === "literal"
+      ? (other ?? one)
+      : other === undefined || other === "literal"
+        ? one
+        : "number";
 
 /** What an expression is, as far as it is known; a literal until something else decides. */
 export function kindOf(expression: ts.Expression, names: Names, sources: Sources): Kind | undefined {
@@ -41,22 +46,30 @@ export function kindOf(expression: ts.Expression, names: Names, sources: Sources
     if (expression.text === "Infinity") return "number";
     return names.get(expression.text) ?? (sources.constants.has(expression.text) ? "literal" : undefined);
   }
-  if (ts.isPrefixUnaryExpression(expression))
-    return expression.operator === ts.SyntaxKind.ExclamationToken ? "flag" : of(expression.operand);
-  if (ts.isConditionalExpression(expression)) return joined(of(expression.whenTrue), of(expression.whenFalse));
+  if (ts.isPrefixUnaryExpression(expression)) return of(expression.operand);
+  if (ts.isConditionalExpression(expression)) {
+    const either = joined(of(expression.whenTrue), of(expression.whenFalse));
+    if (of(expression.condition) !== "mask") return either;
+    // What differs between two runs is a number, or a flag of each.
+    return either === "flag" ? "mask" : either === "whole" || either === "literal" ? "number" : either;
+  }
   if (ts.isElementAccessExpression(expression)) {
     const array = of(expression.expression);
-    return array === "numbers" ? "number" : "whole";
+    return array === "numbers" || array === "apart" ? "number" : "whole";
   }
   if (ts.isCallExpression(expression)) {
     const called = expression.expression.getText();
     if (called === "Math.floor") return "whole";
     if (called === "Math.min" || called === "Math.max") return "number";
+    if (called === anywhere) return "flag";
     return (sources.functions.get(called) ?? sources.instructions.get(called))?.result;
   }
   if (ts.isBinaryExpression(expression)) {
     const operator = expression.operatorToken.kind;
-    if (comparing.has(operator)) return "flag";
+    if (comparing.has(operator)) {
+      const compared = joined(of(expression.left), of(expression.right));
+      return sources.twoRuns && (compared === "number" || compared === "mask") ? "mask" : "flag";
+    }
     if (operator === ts.SyntaxKind.SlashToken || operator === ts.SyntaxKind.SlashEqualsToken) return "number";
     if (operator === ts.SyntaxKind.PercentToken) return "whole";
     return joined(of(expression.left), of(expression.right));
@@ -64,21 +77,24 @@ export function kindOf(expression: ts.Expression, names: Names, sources: Sources
   return refuse(expression, "no expression of numbers");
 }
 
-/** What a function gives its names, wherever it does. A name that hides another is refused: both would be one. */
-function givenIn(source: SourceFunction): [string, ts.Expression][] {
-  const given: [string, ts.Expression][] = [];
+/**
+ * What a function gives its names, at first and again, wherever it does. A name that hides another is refused: both
+ * would be one.
+ */
+function givenIn(source: SourceFunction): [name: string, value: ts.Expression, again: boolean][] {
+  const given: [string, ts.Expression, boolean][] = [];
   const visit = (part: ts.Node, visible: Set<string>): void => {
     if (ts.isVariableDeclaration(part)) {
       const name = part.name.getText();
       if (visible.has(name)) refuse(part, "the name is in use");
       visible.add(name);
-      given.push([name, part.initializer ?? refuse(part, "nothing given at the start")]);
+      given.push([name, part.initializer ?? refuse(part, "nothing given at the start"), false]);
     }
     if (ts.isBinaryExpression(part) && ts.isIdentifier(part.left)) {
       const operator = part.operatorToken.kind;
       // What is divided is a number, whatever it is divided by.
       if (operator === ts.SyntaxKind.EqualsToken || compound.has(operator))
-        given.push([part.left.text, operator === ts.SyntaxKind.SlashEqualsToken ? part : part.right]);
+        given.push([part.left.text, operator === ts.SyntaxKind.SlashEqualsToken ? part : part.right, true]);
     }
     const inside = ts.isBlock(part) || ts.isForStatement(part) ? new Set(visible) : visible;
     ts.forEachChild(part, (inner) => {
@@ -96,9 +112,11 @@ export function namesOf(source: SourceFunction, sources: Sources): Names {
   const given = givenIn(source);
   for (let settled = false; !settled;) {
     settled = true;
-    for (const [name, value] of given) {
+    for (const [name, value, again] of given) {
       if (parameters.has(name)) continue;
-      const now = joined(names.get(name), kindOf(value, names, sources));
+      const either = joined(names.get(name), kindOf(value, names, sources));
+      // A flag that is set as a run goes on may be set in one of two runs alone.
+      const now = either === "flag" && again && sources.twoRuns ? "mask" : either;
       if (now === undefined || now === names.get(name)) continue;
       names.set(name, now);
       settled = false;

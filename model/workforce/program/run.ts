@@ -63,9 +63,8 @@ export interface Run {
   readonly short: Float64Array;
 }
 
-/** Buffers for one run, and the room the months work in. */
-export interface Workspace extends Run {
-  readonly recorded: boolean;
+/** What the months work in and leave nothing behind of. */
+export interface Working {
   /** Heads by cell after leaving and ageing. */
   readonly cells: Float64Array;
   readonly rowHeads: Float64Array;
@@ -82,7 +81,7 @@ export interface Workspace extends Run {
   readonly firstSlot: Int32Array;
   readonly slotUsed: Uint8Array;
   /** The source whose profile a place and level has in `mixed` (see month/arrive for the others); where the profile of each source is not 0. */
-  readonly mixedOf: Int32Array;
+  readonly mixedOf: Float64Array;
   readonly profileFirst: Int32Array;
   readonly profileEnd: Int32Array;
   /** By setting of the place and level in hand: WTE vacant, WTE that can be filled this month, weight and WTE to hire. */
@@ -98,8 +97,17 @@ export interface Workspace extends Run {
   readonly shift: Float64Array;
   /** WTE that would move into each row if there were no limit. */
   readonly arriving: Float64Array;
+}
+
+/** Buffers for one run, and the room the months work in. */
+export interface Workspace extends Run, Working {
   /** What carries out the months on these buffers, where it is not what does so on any. */
   readonly months?: Months;
+}
+
+export interface RunKept {
+  readonly recorded: boolean;
+  readonly byChance?: boolean;
 }
 
 /**
@@ -108,13 +116,15 @@ export interface Workspace extends Run {
  * runs by chance and for no others, and each of six flows takes as much room again as the stock.
  * @param room where they lie
  */
-export function workspace(
-  program: Program,
-  options: { readonly recorded: boolean; readonly byChance?: boolean },
-  { numbers, wholes, bytes }: Room = heap,
-): Workspace {
+export const workspace = (program: Program, options: RunKept, room: Room = heap): Workspace => ({
+  ...runOf(program, options, room),
+  ...workingOf(program, room),
+});
+
+/** What a run leaves behind. */
+export function runOf(program: Program, options: RunKept, { numbers }: Room): Run {
   const { shape, months, sources } = program;
-  const { places, levels, rows, cells, width, settings } = shape;
+  const { places, levels, rows, cells, width } = shape;
   const poolSize = places * levels * sources;
   const kept = options.recorded ? months : 0;
   const course = (): Float64Array => numbers(program.training.cohorts.length * places);
@@ -147,6 +157,15 @@ export function workspace(
     moved: numbers(months * program.movePairs.length),
     known: numbers(program.known.list.length * width),
     short: numbers(program.known.list.length),
+  };
+}
+
+export function workingOf(program: Program, { numbers, wholes, bytes }: Room): Working {
+  const { places, levels, rows, cells, width, settings } = program.shape;
+  const { sources } = program;
+  const poolSize = places * levels * sources;
+  const mobile = program.mobile ? 1 : 0;
+  return {
     cells: numbers(cells),
     rowHeads: numbers(rows),
     rowWte: numbers(rows),
@@ -157,7 +176,7 @@ export function workspace(
     slots: wholes(poolSize),
     firstSlot: wholes(places * levels + 1),
     slotUsed: bytes(poolSize),
-    mixedOf: wholes(places * levels),
+    mixedOf: numbers(places * levels),
     profileFirst: wholes(sources),
     profileEnd: wholes(sources),
     vacant: numbers(settings),

@@ -9,6 +9,7 @@ import { movePeople } from "../month/move/decide";
 import { promote } from "../month/promote/decide";
 import { recruit } from "../month/recruit/decide";
 import { inPairs } from "../program/shape";
+import { seldomInTypeScript } from "./seldom";
 import { walkAny, walkPairs } from "./walk";
 import { weigh, weighUniform } from "./weigh";
 
@@ -20,7 +21,7 @@ export function inTypeScript(work: Workspace): Months {
   const paired = inPairs(program);
   const uniformIn = (month: Whole): boolean => program.uniform[program.participation.stretch[month]!]!;
   return {
-    begin: () => undefined,
+    ...seldomInTypeScript(work),
     refreshPools: (month) => {
       refreshPools(
         month * poolNow.length,
@@ -127,7 +128,7 @@ export function inTypeScript(work: Workspace): Months {
           settings,
           levels,
           ages,
-          program.ageUp[0]!,
+          program.ageUp,
           recorded,
           keep,
           promoted,

@@ -3,14 +3,14 @@
  * age bands of one width) has a walk of its own that takes both origins at once: their sums do not wait for each other,
  * and what is the same for both is read once.
  */
-import type { Whole } from "../program/whole";
+import { anywhere, type Apart, type Whole } from "../program/whole";
 
 /**
  * Carries out a month in every row, from the highest level down, so that the people of the level below are still those
  * of before. For every cell: now = here x stays + below x up + joins x profile; then left = now x keep, of which `older`
  * go up a band.
  * @param base where the month begins in what is kept by month and row, and `at` in `stock`
- * @param rate part of an age band that moves up to the next, of all but the oldest
+ * @param ageUp part of an age band that moves up to the next: one for all but the oldest
  * @param keep part of each cell that stays through the next month
  * @param mixed profile of those hired by place and level, which the settings of a place share
  * @param stock receives the stock at the month's end where `recorded`, `cells` what is left after the next month's
@@ -23,18 +23,19 @@ export function walkPairs(
   settings: Whole,
   levels: Whole,
   ages: Whole,
-  rate: number,
+  ageUp: Float64Array,
   recorded: boolean,
   keep: Float64Array,
-  promoted: Float64Array,
-  hired: Float64Array,
+  promoted: Apart,
+  hired: Apart,
   mixed: Float64Array,
   cells: Float64Array,
-  stock: Float64Array,
+  stock: Apart,
   rowHeads: Float64Array,
 ): void {
   const width = 2 * ages;
   const oldest = ages - 1;
+  const rate = ageUp[0]!;
   for (let lowest = 0, setting = 0, who = 0; lowest < rows; lowest += levels) {
     for (let level = levels - 1; level >= 0; level -= 1) {
       const row = lowest + level;
@@ -50,7 +51,7 @@ export function walkPairs(
       let youngerA = 0;
       let youngerB = 0;
       let a = first;
-      if (joins !== 0) {
+      if (anywhere(joins !== 0)) {
         for (; a < end; a += 1) {
           const b = a + ages;
           const nowA = cells[a]! * stays + cells[a - step]! * up + joins * mixed[a + who]!;
@@ -124,11 +125,11 @@ export function walkAny(
   ageUp: Float64Array,
   recorded: boolean,
   keep: Float64Array,
-  promoted: Float64Array,
-  hired: Float64Array,
+  promoted: Apart,
+  hired: Apart,
   mixed: Float64Array,
   cells: Float64Array,
-  stock: Float64Array,
+  stock: Apart,
   rowHeads: Float64Array,
 ): void {
   const width = origins * ages;

@@ -1,5 +1,6 @@
 /** The months carried out by what is compiled for WebAssembly, on buffers in its memory. */
 import { arrivalKinds } from "../program/arrivals";
+import { seldomInTypeScript } from "../run/seldom";
 import type { Months } from "../program/months";
 import type { Workspace } from "../program/run";
 import { inPairs } from "../program/shape";
@@ -47,8 +48,13 @@ export function inWasm(work: Workspace, copies: Copies, run: Exported): Months {
   const shared = addressOf(work.shared);
   const { ageUp, promotes, fromPool, moveFrom, moveTo } = copies;
 
+  const seldom = seldomInTypeScript(work);
   return {
-    begin: copies.forget,
+    ...seldom,
+    openStock: () => {
+      seldom.openStock();
+      copies.forget();
+    },
     refreshPools: (month) => {
       run.refreshPools(
         month * poolSize,
@@ -172,7 +178,7 @@ export function inWasm(work: Workspace, copies: Copies, run: Exported): Months {
           settings,
           levels,
           ages,
-          program.ageUp[0]!,
+          ageUp,
           recorded,
           keep,
           promoted,

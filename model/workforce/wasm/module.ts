@@ -14,7 +14,7 @@ export type Address = number & { readonly address: true };
 export const addressOf = (array: ArrayBufferView): Address => array.byteOffset as Address;
 
 /** A function as the module has it: an array is its address, a flag is 1 or 0. */
-type Compiled<F> = F extends (...given: infer Given) => infer Returned
+export type Compiled<F> = F extends (...given: infer Given) => infer Returned
   ? (
       ...given: {
         [K in keyof Given]: Given[K] extends ArrayBufferView ? Address : Given[K] extends boolean ? 0 | 1 : Given[K];
@@ -35,35 +35,41 @@ export interface Exported {
   readonly walkInLanes: Compiled<typeof walkInLanes>;
 }
 
-export interface OnMemory {
+export interface OnMemory<E = Exported> {
   readonly memory: WebAssembly.Memory;
-  readonly run: Exported;
+  readonly run: E;
 }
 
-function compile(): WebAssembly.Module | undefined {
+function compile(packed: string): WebAssembly.Module | undefined {
   try {
-    return new WebAssembly.Module(unpack(Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))));
+    return new WebAssembly.Module(unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))));
   } catch {
     // A content policy may forbid it (a CompileError that names the policy), or there is no WebAssembly with vectors.
     return undefined;
   }
 }
 
-/** Gives the module a memory of its own of so many bytes; undefined where there can be none, and runs go on without. */
-export type MonthsModule = (size: number) => OnMemory | undefined;
+/**
+ * Gives the module a memory of its own of so many bytes; undefined where there can be none, and runs go on without.
+ * @param given what else it is told
+ */
+export type MonthsModule<E = Exported> = (
+  size: number,
+  given?: Readonly<Record<string, number>>,
+) => OnMemory<E> | undefined;
 
 /** The module, compiled when it is first wanted. */
-export function monthsModule(): MonthsModule {
+export function monthsModule<E = Exported>(packed = bytes): MonthsModule<E> {
   let compiled: { readonly module: WebAssembly.Module | undefined } | undefined;
-  return (size) => {
-    compiled ??= { module: compile() };
+  return (size, given) => {
+    compiled ??= { module: compile(packed) };
     const { module } = compiled;
     if (module === undefined) return undefined;
     const pages = Math.max(1, Math.ceil(size / 65_536));
     try {
       const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-      const { exports } = new WebAssembly.Instance(module, { months: { memory } });
-      return { memory, run: exports as unknown as Exported };
+      const { exports } = new WebAssembly.Instance(module, { months: { memory, ...given } });
+      return { memory, run: exports as unknown as E };
     } catch {
       // More than there is room for, or than a memory may hold.
       return undefined;

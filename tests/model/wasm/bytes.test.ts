@@ -4,23 +4,34 @@ import { compileModule } from "../../../electron/build/wasm/compile";
 import { pack } from "../../../electron/build/wasm/pack";
 
 const root = new URL("../../../", import.meta.url);
-const file = new URL("model/workforce/wasm/bytes.ts", root);
-const sources = [
+const textOf = (name: string) => ({
+  name: `model/workforce/${name}`,
+  text: readFileSync(new URL(`model/workforce/${name}`, root), "utf8"),
+});
+const processes = [
   ...["arrive", "move", "promote", "recruit"].map((process) => `month/${process}/decide.ts`),
   ...["hire-into-rows", "mix", "share-hires"].map((name) => `month/recruit/${name}.ts`),
   ...["walk", "weigh"].map((name) => `run/${name}.ts`),
-  ...["walk-in-lanes", "lanes"].map((name) => `wasm/${name}.ts`),
-].map((name) => ({
-  name: `model/workforce/${name}`,
-  text: readFileSync(new URL(`model/workforce/${name}`, root), "utf8"),
-}));
-const exported = [
-  ...["refreshPools", "weigh", "weighUniform", "movePeople", "promote", "recruit"],
-  ...["walkAny", "walkPairs", "walkInLanes"],
-];
+].map(textOf);
+const exported = ["refreshPools", "weigh", "weighUniform", "movePeople", "promote", "recruit", "walkAny", "walkPairs"];
 
-it("is made of the functions that run without it", () => {
-  const base64 = Buffer.from(pack(compileModule(sources, exported))).toString("base64");
+it.each([
+  {
+    what: "one run",
+    file: "bytes.ts",
+    sources: [...processes, ...["wasm/walk-in-lanes.ts", "wasm/lanes.ts"].map(textOf)],
+    exports: [...exported, "walkInLanes"],
+    twoRuns: false,
+  },
+  {
+    what: "two runs together",
+    file: "two/bytes.ts",
+    sources: [...processes, ...["month/train/decide.ts", "run/keep.ts"].map(textOf)],
+    exports: [...exported, "finishCohorts", "keepWte", "keepPools"],
+    twoRuns: true,
+  },
+])("the module for $what is made of the functions that run without it", ({ file, sources, exports, twoRuns }) => {
+  const base64 = Buffer.from(pack(compileModule(sources, exports, twoRuns))).toString("base64");
   const lines = base64.match(/.{1,110}/g)?.map((line) => `  "${line}",`) ?? [];
   const generated = [
     "/** Made by tests/model/wasm/bytes.test.ts of the numbers-only processes; see module.ts. Packed, as base64. */",
@@ -29,9 +40,10 @@ it("is made of the functions that run without it", () => {
     '].join("");',
     "",
   ].join("\n");
-  if (process.env["UPDATE_WASM"] === "1") writeFileSync(file, generated);
+  const there = new URL(`model/workforce/wasm/${file}`, root);
+  if (process.env["UPDATE_WASM"] === "1") writeFileSync(there, generated);
   expect(
-    readFileSync(file, "utf8") === generated,
-    "model/workforce/wasm/bytes.ts is not what its sources compile to. If they were meant to change, run: UPDATE_WASM=1 npx vitest run tests/model/wasm/bytes.test.ts",
+    readFileSync(there, "utf8") === generated,
+    `model/workforce/wasm/${file} is not what its sources compile to. If they were meant to change, run: UPDATE_WASM=1 npx vitest run tests/model/wasm/bytes.test.ts`,
   ).toBe(true);
 });

@@ -1,6 +1,16 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { compile, ensembleOf, project, workspace, workspaceForMany, type Plan, type Workspace } from "../../../model";
+import {
+  compile,
+  ensembleOf,
+  project,
+  workspace,
+  workspaceForMany,
+  workspaceForTwo,
+  type Plan,
+  type Workspace,
+} from "../../../model";
 import { monthsModule } from "../../../model/workforce/wasm/module";
+import { moduleForTwo } from "../../../model/workforce/wasm/two/module";
 import { buildPlan, given } from "../build-plan";
 
 const programOf = (plan: Plan) => {
@@ -41,6 +51,13 @@ it.each([
   const work = workspaceForMany(program, { recorded: true }, undefined, monthsModule());
   expect(work.months).toBeUndefined();
   expect(project(work).stock).toEqual(project(workspace(program, { recorded: true })).stock);
+});
+
+it("two runs go one at a time where there is no module for two", () => {
+  const program = programOf(buildPlan());
+  expect(workspaceForTwo([program, program], { recorded: false }, () => undefined)).toBeUndefined();
+  vi.stubGlobal("WebAssembly", undefined);
+  expect(workspaceForTwo([program, program], { recorded: false }, moduleForTwo())).toBeUndefined();
 });
 
 it("is compiled once", () => {
@@ -116,4 +133,11 @@ it("is what the draws of an ensemble run in, one memory for all of them", () => 
   });
   expect(memories).toBe(1);
   expect(new Set(rows.map((row) => row.at(-1))).size).toBe(3);
+  // Two together run in one more, which is kept.
+  const two = [0, 0].map(() => new Float32Array(made.value.columns)) as [Float32Array, Float32Array];
+  for (const first of [0, 1]) {
+    expect(made.value.runTwo(first, two)).toEqual([undefined, undefined]);
+    expect(two).toEqual(rows.slice(first, first + 2));
+  }
+  expect(memories).toBe(2);
 });

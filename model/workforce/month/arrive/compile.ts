@@ -6,7 +6,6 @@ import { power } from "../../../chance/portable";
 import { arrivalKinds, arrivalSources } from "../../program/arrivals";
 import { fastReader, pick, type Inputs } from "../../program/inputs";
 import { firstArrival, type Program } from "../../program/program";
-import type { Workspace } from "../../program/run";
 import { cursor } from "../../program/shape";
 import { fillTimed, stretchStarts } from "../../program/timed";
 
@@ -62,7 +61,7 @@ function growthByMonth(since: number, months: number, yearly: (month: number) =>
  * Marks the slots of the pools that can hold anyone in this run. One that was used by an earlier run in the same buffers
  * stays marked, so that nothing of it is left behind.
  */
-export function markSlots({ program, slotUsed }: Workspace): void {
+export function markSlots(program: Program, slotUsed: Uint8Array): void {
   const { shape, sources, training, firstRegistered, openingPool, arrivals } = program;
   for (let slot = 0; slot < openingPool.length; slot += 1) if (openingPool[slot] !== 0) slotUsed[slot] = 1;
   for (let place = 0; place < shape.places && training.cohorts.length > 0; place += 1) {

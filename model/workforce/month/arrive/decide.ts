@@ -2,7 +2,7 @@
  * The numbers of the pools: people looking for a post, by place, level and source. Most of these slots are always empty
  * (a route feeds one level only), so the months visit only those that can hold anyone.
  */
-import type { Whole } from "../../program/whole";
+import { anywhere, type Apart, type Whole } from "../../program/whole";
 
 /** What `mixedOf` holds for a place and level whose profile must be worked out again, and for one that mixes several sources. */
 export const notMixed = -1;
@@ -18,12 +18,12 @@ export function joinPool(
   sources: Whole,
   heads: number,
   poolNow: Float64Array,
-  mixedOf: Int32Array,
+  mixedOf: Float64Array,
 ): void {
-  if (heads === 0) return;
+  if (!anywhere(heads !== 0)) return;
   const slot = placeLevel * sources + source;
   poolNow[slot] = poolNow[slot]! + heads;
-  if (mixedOf[placeLevel] !== source) mixedOf[placeLevel] = notMixed;
+  if (heads !== 0 && mixedOf[placeLevel] !== source) mixedOf[placeLevel] = notMixed;
 }
 
 /**
@@ -63,8 +63,8 @@ export function refreshPools(
   slots: Int32Array,
   firstSlot: Int32Array,
   poolNow: Float64Array,
-  poolLost: Float64Array,
-  mixedOf: Int32Array,
+  poolLost: Apart,
+  mixedOf: Float64Array,
 ): void {
   for (let placeLevel = 0; placeLevel < placeLevels; placeLevel += 1) {
     const end = firstSlot[placeLevel + 1]!;
@@ -80,7 +80,7 @@ export function refreshPools(
     }
     for (let kind = 0; kind < kinds; kind += 1) {
       const heads = arriving[placeLevel * kinds + kind]!;
-      if (heads !== 0) joinPool(placeLevel, sources - 1 - kinds + kind, sources, heads, poolNow, mixedOf);
+      if (anywhere(heads !== 0)) joinPool(placeLevel, sources - 1 - kinds + kind, sources, heads, poolNow, mixedOf);
     }
   }
 }

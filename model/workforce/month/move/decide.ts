@@ -1,5 +1,5 @@
 /** The numbers of moving in a month: who moves between settings and places, all decided before anybody does. */
-import type { Whole } from "../../program/whole";
+import { anywhere, type Apart, type Whole } from "../../program/whole";
 
 /**
  * Moves people, all on the vacancies as they stand before any of them. Returns whether anybody moved.
@@ -19,18 +19,18 @@ export function movePeople(
   from: Int32Array,
   to: Int32Array,
   probability: Float64Array,
-  fillable: Float64Array,
+  fillable: Apart,
   participation: Float64Array,
   rowWte: Float64Array,
   rowHeads: Float64Array,
   cells: Float64Array,
-  moved: Float64Array,
+  moved: Apart,
   shift: Float64Array,
   arriving: Float64Array,
 ): boolean {
   let any = false;
   for (let pair = 0; pair < pairs && !any; pair += 1) any = probability[pair]! > 0;
-  if (!any) {
+  if (!anywhere(any)) {
     moved.fill(0, first, first + pairs);
     return false;
   }
@@ -52,7 +52,7 @@ export function movePeople(
       if (arriving[row]! > vacant) part *= vacant / arriving[row]!;
     }
     moved[first + pair] = part;
-    if (part === 0) continue;
+    if (!anywhere(part !== 0)) continue;
     const here = from[pair]! * width;
     const there = row * width;
     let heads = 0;

@@ -1,5 +1,5 @@
 /** The numbers of promotion in a month. */
-import type { Whole } from "../../program/whole";
+import type { Apart, Whole } from "../../program/whole";
 
 /**
  * The part of the people eligible below who are promoted in a month when posts lead.
@@ -7,8 +7,7 @@ import type { Whole } from "../../program/whole";
  * @param eligible WTE the people below would fill at the level above
  */
 export function promotedPart(vacancies: number, internalFill: number, eligible: number, limit: number): number {
-  if (vacancies <= 0 || eligible <= 0) return 0;
-  return Math.min((vacancies * internalFill) / eligible, limit);
+  return vacancies <= 0 || eligible <= 0 ? 0 : Math.min((vacancies * internalFill) / eligible, limit);
 }
 
 /**
@@ -30,13 +29,13 @@ export function promote(
   promotes: Uint8Array,
   most: Float64Array,
   internal: Float64Array,
-  fillable: Float64Array,
+  fillable: Apart,
   rowHeads: Float64Array,
   rowWte: Float64Array,
   rowWteAbove: Float64Array,
   completing: Float64Array,
-  promoted: Float64Array,
-  heads: Float64Array,
+  promoted: Apart,
+  heads: Apart,
 ): void {
   for (let lowest = 0; lowest < rows; lowest += levels) {
     let out = 0;
@@ -51,10 +50,9 @@ export function promote(
         part = postsLed ? promotedPart(fillable[base + row]! - wte, internal[row]!, eligible, limit) : limit;
         const up = completing[level - 1]!;
         if (up > 0) part = 1 - (1 - part) * (1 - up);
-        if (part > 0) {
-          wte += eligible * part;
-          there += rowHeads[row - 1]! * part;
-        } else part = 0;
+        if (!(part > 0)) part = 0;
+        wte += eligible * part;
+        there += rowHeads[row - 1]! * part;
       }
       rowWte[row] = wte;
       promoted[base + row] = out;

@@ -6,7 +6,7 @@ import { notMixed } from "../arrive/decide";
 import { hireIntoPosts, hireIntoRow, hireWholePool } from "./hire-into-rows";
 import { mix } from "./mix";
 import { shareVacancies } from "./share-hires";
-import type { Whole } from "../../program/whole";
+import { anywhere, type Apart, type Whole } from "../../program/whole";
 
 /**
  * Decides the hires of a month by row, takes them out of the pools, and lays out who they are. Numbers of a month begin
@@ -32,8 +32,8 @@ export function recruit(
   fromPool: Uint8Array,
   fill: Float64Array,
   attractive: Float64Array,
-  establishment: Float64Array,
-  fillable: Float64Array,
+  establishment: Apart,
+  fillable: Apart,
   participation: Float64Array,
   profiles: Float64Array,
   profileFirst: Int32Array,
@@ -42,15 +42,15 @@ export function recruit(
   firstSlot: Int32Array,
   poolNow: Float64Array,
   mixed: Float64Array,
-  mixedOf: Int32Array,
+  mixedOf: Float64Array,
   vacant: Float64Array,
   onOffer: Float64Array,
   weight: Float64Array,
   shared: Float64Array,
   rowWte: Float64Array,
-  hired: Float64Array,
-  hiredFrom: Float64Array,
-  heads: Float64Array,
+  hired: Apart,
+  hiredFrom: Apart,
+  heads: Apart,
 ): void {
   for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
     const level = placeLevel % levels;
@@ -66,7 +66,7 @@ export function recruit(
       if (begin === stop) continue;
       pool = 0;
       for (let entry = begin; entry < stop; entry += 1) pool += poolNow[slots[entry]!]!;
-      if (pool <= 0) {
+      if (!anywhere(!(pool <= 0))) {
         for (let setting = 0; setting < settings; setting += 1) hired[base + first + setting * levels] = 0;
         for (let entry = begin; entry < stop; entry += 1) hiredFrom[poolBase + slots[entry]!] = 0;
         continue;
@@ -163,7 +163,7 @@ export function recruit(
       hiredFrom[poolBase + placeLevel * sources + sources - 1] = joining;
       continue;
     }
-    const part = joining / pool;
+    const part = pool <= 0 ? 0 : joining / pool;
     for (let entry = begin; entry < stop; entry += 1) {
       const slot = slots[entry]!;
       const taken = poolNow[slot]! * part;

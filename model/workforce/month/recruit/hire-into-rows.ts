@@ -1,6 +1,6 @@
 /** The numbers of putting people into the rows of one place and level: with one setting, with several, and a whole pool. */
 import { shareHires } from "./share-hires";
-import type { Whole } from "../../program/whole";
+import { anywhere, type Apart, type Whole } from "../../program/whole";
 
 /** WTE per head of the people hired into a row. */
 function hiredHours(
@@ -29,21 +29,21 @@ export function hireIntoRow(
   pool: number,
   fill: number,
   uniform: boolean,
-  fillable: Float64Array,
+  fillable: Apart,
   participation: Float64Array,
   mixed: Float64Array,
   rowWte: Float64Array,
-  hired: Float64Array,
-  heads: Float64Array,
+  hired: Apart,
+  heads: Apart,
 ): number {
   const at = base + row;
   const wish = (fillable[at]! - rowWte[row]!) * fill;
-  if (wish <= 0) {
+  if (!anywhere(!(wish <= 0))) {
     hired[at] = 0;
     return 0;
   }
   const hours = hiredHours(row, who, width, uniform, participation, mixed);
-  const wanted = wish / hours;
+  const wanted = wish <= 0 ? 0 : wish / hours;
   const joining = wanted < pool ? wanted : pool;
   hired[at] = joining;
   heads[at] = heads[at]! + joining;
@@ -71,8 +71,8 @@ export function hireIntoPosts(
   weight: Float64Array,
   shared: Float64Array,
   rowWte: Float64Array,
-  hired: Float64Array,
-  heads: Float64Array,
+  hired: Apart,
+  heads: Apart,
 ): number {
   let wanted = headsShared(first, who, settings, levels, width, uniform, participation, mixed, shared);
   let part = 1;
@@ -130,13 +130,13 @@ export function hireWholePool(
   width: Whole,
   pool: number,
   uniform: boolean,
-  establishment: Float64Array,
-  fillable: Float64Array,
+  establishment: Apart,
+  fillable: Apart,
   participation: Float64Array,
   mixed: Float64Array,
   rowWte: Float64Array,
-  hired: Float64Array,
-  heads: Float64Array,
+  hired: Apart,
+  heads: Apart,
 ): number {
   const after = first + settings * levels;
   let funded = 0;

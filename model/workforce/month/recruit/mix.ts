@@ -1,9 +1,9 @@
 /** The numbers of who the hired of a month are, by age and origin. */
-import { severalSources } from "../arrive/decide";
-import type { Whole } from "../../program/whole";
+import { notMixed, severalSources } from "../arrive/decide";
+import { anywhere, type Whole } from "../../program/whole";
 
 /**
- * Lays out the profile of a pool of people in `mixed`: of one source as it is, of several in proportion to their heads.
+ * Lays out the profile of a pool of people in `mixed`, in proportion to their heads, where `mixedOf` says that it is not.
  * People give up and are hired in proportion too, so a profile holds until somebody joins the pool.
  * @param begin where the slots of the place and level begin in `slots`, and `stop` where they end
  * @param pool heads of all of them
@@ -21,24 +21,18 @@ export function mix(
   profileFirst: Int32Array,
   profileEnd: Int32Array,
   mixed: Float64Array,
-  mixedOf: Int32Array,
+  mixedOf: Float64Array,
 ): void {
   const who = placeLevel * width;
-  let only = -1;
-  for (let entry = begin; entry < stop; entry += 1) {
-    if (poolNow[slots[entry]!]! <= 0) continue;
-    only = only === -1 ? slots[entry]! - placeLevel * sources : severalSources;
-  }
-  mixedOf[placeLevel] = only;
-  if (only >= 0) {
-    for (let i = 0; i < width; i += 1) mixed[who + i] = profiles[only * width + i]!;
-    return;
-  }
   for (let i = 0; i < width; i += 1) mixed[who + i] = 0;
   for (let entry = begin; entry < stop; entry += 1) {
     const slot = slots[entry]!;
     const source = slot - placeLevel * sources;
-    const share = poolNow[slot]! / pool;
+    const there = poolNow[slot]! > 0;
+    if (!anywhere(there)) continue;
+    if (there) mixedOf[placeLevel] = mixedOf[placeLevel] === notMixed ? source : severalSources;
+    // Of one source alone the share is 1, and its profile comes out as it is.
+    const share = there ? poolNow[slot]! / pool : 0;
     const end = profileEnd[source]!;
     for (let i = profileFirst[source]!; i < end; i += 1)
       mixed[who + i] = mixed[who + i]! + share * profiles[source * width + i]!;

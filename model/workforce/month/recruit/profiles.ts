@@ -1,13 +1,16 @@
 /** Who the hired of a month are, by age and origin: in `mixed`, origins x ages for each place and level. */
 import { notMixed } from "../arrive/decide";
+import type { Program } from "../../program/program";
 import type { Workspace } from "../../program/run";
 
 /**
  * Gets the profiles of the hired ready for a run: where each source's profile begins and ends, and, for levels hired
  * from the open labour market, the profile itself, which no month changes.
  */
-export function prepareProfiles(work: Workspace): void {
-  const { program, mixed, mixedOf, profileFirst, profileEnd } = work;
+export function prepareProfiles(
+  program: Program,
+  { mixed, mixedOf, profileFirst, profileEnd }: Pick<Workspace, "mixed" | "mixedOf" | "profileFirst" | "profileEnd">,
+): void {
   const { shape, sources, profiles, openMarket, fromPool } = program;
   const { width, levels, places } = shape;
   for (let source = 0; source < sources - 1; source += 1) {

@@ -1,5 +1,5 @@
 /** The numbers of sharing out hires over settings, and the vacancies they are shared over. */
-import type { Whole } from "../../program/whole";
+import type { Apart, Whole } from "../../program/whole";
 
 /**
  * Shares hires over the settings of one place and level, in proportion to weights, without filling more than a setting
@@ -16,7 +16,7 @@ export function shareHires(
   hires: Float64Array,
   count: Whole,
 ): void {
-  hires.fill(0, 0, count);
+  for (let i = 0; i < count; i += 1) hires[i] = 0;
   let left = wish;
   for (let round = 0; round < count && left > 1e-12; round += 1) {
     let open = 0;
@@ -53,7 +53,7 @@ export function shareVacancies(
   firstWeight: Whole,
   settings: Whole,
   levels: Whole,
-  fillable: Float64Array,
+  fillable: Apart,
   rowWte: Float64Array,
   fill: Float64Array,
   attractive: Float64Array,

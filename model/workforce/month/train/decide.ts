@@ -4,6 +4,7 @@
  * place: cohort * places + place.
  */
 import { joinPool } from "../arrive/decide";
+import type { Apart, Whole } from "../../program/whole";
 
 /**
  * Part of a cohort's starts still learning at the end of a month, 0 once it has completed.
@@ -33,34 +34,35 @@ export function openCohorts(places: number, startOf: Int32Array, planned: Float6
 /**
  * Cohorts that can take a post this month: to the pool, or up a level for those already in post. Apprentices beyond the
  * support workers there are have no post to move up in, so they look for one as the others do.
- * @param joining the cohorts
+ * @param joining the cohorts, `count` of them
  * @param firstPart where the month begins in `apprenticed`, which receives the part of support workers who qualify
  * @param raised receives the heads who moved up in their post, by cohort and place
  */
 export function finishCohorts(
-  firstPart: number,
-  places: number,
-  settings: number,
-  levels: number,
-  width: number,
-  sources: number,
-  supportLevel: number,
-  firstRegistered: number,
+  firstPart: Whole,
+  places: Whole,
+  settings: Whole,
+  levels: Whole,
+  width: Whole,
+  sources: Whole,
+  supportLevel: Whole,
+  firstRegistered: Whole,
+  count: Whole,
   joining: Int32Array,
   routeOf: Int32Array,
   survives: Float64Array,
   registers: Float64Array,
   inPost: Float64Array,
   joins: Float64Array,
-  started: Float64Array,
+  started: Apart,
   poolNow: Float64Array,
-  mixedOf: Int32Array,
-  apprenticed: Float64Array,
-  raised: Float64Array,
+  mixedOf: Float64Array,
+  apprenticed: Apart,
+  raised: Apart,
   rowHeads: Float64Array,
   cells: Float64Array,
 ): void {
-  for (let entry = 0; entry < joining.length; entry += 1) {
+  for (let entry = 0; entry < count; entry += 1) {
     const cohort = joining[entry]!;
     for (let place = 0; place < places; place += 1) {
       const i = cohort * places + place;
@@ -94,14 +96,14 @@ export function finishCohorts(
  * @param steps levels from it to the first registered one
  */
 function raise(
-  at: number,
-  first: number,
-  settings: number,
-  levels: number,
-  width: number,
-  steps: number,
+  at: Whole,
+  first: Whole,
+  settings: Whole,
+  levels: Whole,
+  width: Whole,
+  steps: Whole,
   already: number,
-  apprenticed: Float64Array,
+  apprenticed: Apart,
   rowHeads: Float64Array,
   cells: Float64Array,
 ): number {
