@@ -6,14 +6,12 @@
 import { elementAt } from "../assumptions/present";
 import { resolutionsOf } from "../calibrate/run";
 import type { Plan } from "../plan/plan";
-import { checkShares } from "../plan/check/shares";
-import { hasErrors, problem, type Outcome, type Problem } from "../plan/problem";
+import { problem, type Outcome, type Problem } from "../plan/problem";
 import type { Resolutions } from "../resolve/resolutions";
-import { projectServices, type Services } from "../services/services";
-import type { Projection } from "../workforce/run/projection";
-import { scenarioRuns, type ScenarioRuns } from "../workforce/versions/scenario-runs";
+import type { ScenarioRuns } from "../workforce/versions/scenario-runs";
 import { drawsOf, type Draws } from "./drawn-plan";
-import { layoutOf, tablesKept, writeRow, type Filled, type Keep, type KeptTable } from "./kept";
+import { layoutOf, writeRow, type Filled, type Keep, type KeptTable } from "./kept";
+import { runsOf, type Came, type ToRun } from "./run-versions";
 import { versionsOf, type Work } from "./versions";
 
 export interface EnsembleAsked {
@@ -42,6 +40,8 @@ export interface Ensemble {
    * why this future cannot be run.
    */
   run(k: number, row: Float32Array): Problem | undefined;
+  /** Runs k and the one after it together, which takes less time: each comes to what it does alone. */
+  runTwo(k: number, rows: readonly [Float32Array, Float32Array]): readonly [Problem | undefined, Problem | undefined];
   /** The same for a version of the plan with other values, nothing left to chance. */
   runPlan(plan: Plan, row: Float32Array | Float64Array): Problem | undefined;
   /** What an ensemble of the next version of the plan can go on from, once this one is not run any more. */
@@ -52,62 +52,6 @@ export interface Ensemble {
 export interface Root {
   readonly resolutions: Resolutions;
   readonly runs: Map<string | undefined, ScenarioRuns>;
-}
-
-/** Runs versions of a plan under the scenarios asked for, and gives what is to be kept of each. */
-function runsOf(
-  plan: Plan,
-  { scenarios, keep }: Pick<EnsembleAsked, "scenarios" | "keep">,
-  recorded: boolean,
-  runs: Root["runs"],
-): (version: Plan, resolutions: Resolutions, seed: string | undefined) => Outcome<readonly (readonly Filled[])[]> {
-  const { workforce = [], lists = [], composition = [], worth = [] } = keep;
-  const fromWorkforce = plan.structure.services?.some((service) => service.staffing === "workforce") ?? false;
-  const runsUnder = (scenario: string | undefined): ScenarioRuns => {
-    const there = runs.get(scenario) ?? scenarioRuns(scenario);
-    runs.set(scenario, there);
-    return there;
-  };
-  return (version, resolutions, seed) => {
-    const steady: Plan =
-      version.chance === undefined ? version : { ...version, chance: { ...version.chance, on: false } };
-    const base = resolutions.of(undefined);
-    if (!base.ok) return base;
-    // What the plan contradicts as it stands is looked for once; of what draws change, the run itself keeps all but this.
-    const drawn = version === plan ? undefined : checkShares(version, base.value.members);
-    const stops = (part: "workforce" | "services", scenario: string | undefined): readonly Problem[] =>
-      drawn ?? resolutions.stopping(part, scenario);
-    const peopleUnder = (scenario: string | undefined): Outcome<Projection> =>
-      runsUnder(scenario).run(resolutions, { stops: stops("workforce", scenario), recorded, seed });
-    const servicesUnder = (
-      scenario: string | undefined,
-      people: Outcome<Projection> | undefined,
-    ): Outcome<Services> => {
-      const now = resolutions.of(scenario);
-      if (!now.ok) return now;
-      const found = stops("services", scenario);
-      if (hasErrors(found)) return { ok: false, problems: found };
-      return projectServices(steady, {
-        resolutions,
-        register: { now: now.value, base: base.value },
-        base: () => peopleUnder(undefined),
-        ...(scenario === undefined ? {} : { scenario }),
-        ...(fromWorkforce ? { projection: people ?? peopleUnder(scenario) } : {}),
-        ...(seed === undefined ? {} : { seed }),
-      });
-    };
-    const all: (readonly Filled[])[] = [];
-    for (const scenario of scenarios) {
-      const people = workforce.length + composition.length > 0 ? peopleUnder(scenario) : undefined;
-      if (people?.ok === false) return people;
-      const services = lists.length + worth.length > 0 ? servicesUnder(scenario, people) : undefined;
-      if (services?.ok === false) return services;
-      const register = resolutions.of(scenario);
-      if (!register.ok) return register;
-      all.push(tablesKept(keep, people?.value, services?.value, register.value));
-    }
-    return { ok: true, problems: [], value: all };
-  };
 }
 
 /** A plan that has been run as it stands. */
@@ -128,7 +72,7 @@ function ready(
   kept: Root["runs"],
 ): Outcome<Ready> {
   const runs = runsOf(plan, asked, recorded, kept);
-  const whole = runs(plan, standing, undefined);
+  const [whole] = runs([{ version: plan, resolutions: standing, seed: undefined }]);
   if (!whole.ok) return whole;
   const { tables, columns } = layoutOf(
     asked.scenarios.map((scenario, number) => ({ scenario, filled: elementAt(whole.value, number) })),
@@ -170,9 +114,17 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked, root?: Root): Outco
   if (!all.ok) return all;
   const { tables, columns, asItStands, runs, write } = missingIn(all.value) < missing ? all.value : few.value;
   const { count, version: versionOf } = versionsOf(plan, draws, asked.seed, asked.work);
-  const runInto = (version: Plan, seed: string | undefined, row: Float32Array | Float64Array): Problem | undefined => {
-    // A draw goes on from what the plan did, so that nothing is made ready for the draws of each version anew.
-    const found = runs(version, resolutionsOf(version, resolutions), seed);
+  // A draw goes on from what the plan did, so that nothing is made ready for the draws of each version anew.
+  const toRun = (version: Plan, seed: string | undefined): ToRun => ({
+    version,
+    resolutions: resolutionsOf(version, resolutions),
+    seed,
+  });
+  const drawn = (k: number): ToRun => {
+    const { plan: version, chance } = versionOf(k);
+    return toRun(version, chance);
+  };
+  const writeInto = (found: Came, row: Float32Array | Float64Array): Problem | undefined => {
     if (found.ok) {
       write(found.value, row);
       return undefined;
@@ -192,11 +144,12 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked, root?: Root): Outco
       columns,
       asItStands,
       runs: count,
-      run: (k, row) => {
-        const { plan: version, chance } = versionOf(k);
-        return runInto(version, chance, row);
+      run: (k, row) => writeInto(runs([drawn(k)])[0], row),
+      runTwo: (k, rows) => {
+        const [first, second] = runs([drawn(k), drawn(k + 1)]);
+        return [writeInto(first, rows[0]), writeInto(second, rows[1])];
       },
-      runPlan: (version, row) => runInto(version, undefined, row),
+      runPlan: (version, row) => writeInto(runs([toRun(version, undefined)])[0], row),
       root: { resolutions, runs: kept },
     },
   };

@@ -1,6 +1,10 @@
-/** Draws one after another, in one thread. */
+/** Draws one after another, in one thread, two at a time. */
+import type { Problem } from "../plan/problem";
 import type { Ensemble } from "./ensemble";
 import type { FailedDraw, Sample } from "./sample";
+
+/** Draws from which on it is worth running two together. */
+const fewest = 4;
 
 /** Runs draws `from` up to, not including, `to`. */
 export function runDraws(ensemble: Ensemble, seed: string, from: number, to: number): Sample {
@@ -8,9 +12,17 @@ export function runDraws(ensemble: Ensemble, seed: string, from: number, to: num
   const count = to - from;
   const values = new Float32Array(count * columns);
   const failed: FailedDraw[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const problem = ensemble.run(from + at, values.subarray(at * columns, (at + 1) * columns));
+  const row = (at: number): Float32Array => values.subarray(at * columns, (at + 1) * columns);
+  const note = (at: number, problem: Problem | undefined): void => {
     if (problem !== undefined) failed.push({ draw: from + at, says: problem.says });
+  };
+  let at = 0;
+  // What the second of two runs on has to be compiled first: of a few draws each is run alone.
+  for (; count >= fewest && at + 1 < count; at += 2) {
+    const problems = ensemble.runTwo(from + at, [row(at), row(at + 1)]);
+    note(at, problems[0]);
+    note(at + 1, problems[1]);
   }
+  for (; at < count; at += 1) note(at, ensemble.run(from + at, row(at)));
   return { seed, tables, columns, from, count, values, failed, asItStands };
 }

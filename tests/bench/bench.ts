@@ -231,7 +231,7 @@ const items = (
     ...processorItems(
       [
         { name: "the work item", plan: workItem(7), times: 20 },
-        { name: "England by region", plan: englandPlan, times: 3 },
+        { name: "England by region", plan: englandPlan, times: 4 },
         { name: "England by ICS", plan: icsPlan, times: 2 },
       ],
       { engine: (count) => oneThread(0, count), tight: (count) => tight7.draws(count), threads: twoThreads },

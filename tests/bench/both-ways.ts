@@ -1,9 +1,19 @@
-/** The same months in TypeScript and in WebAssembly, and draws beside the tight TypeScript, all in processor time. */
-import { compile, project, workspace, workspaceForMany, type Plan, type Workspace } from "../../model/index";
+/** The same months in TypeScript and in WebAssembly, one and two runs at a time, and draws beside the tight TypeScript, all in processor time. */
+import {
+  compile,
+  project,
+  workspace,
+  workspaceForMany,
+  workspaceForTwo,
+  type Compiled,
+  type Plan,
+  type TwoRuns,
+  type Workspace,
+} from "../../model/index";
 import { drawCount } from "./draw-runs";
 import { worked, type Item } from "./timing";
 
-/** Runs of a plan in one sample: some ten milliseconds of them. */
+/** Runs of a plan in one sample, an even number: some ten milliseconds of them. */
 interface Run {
   readonly name: string;
   readonly plan: Plan;
@@ -14,10 +24,19 @@ const repeated = (work: Workspace, times: number) => (): void => {
   for (let i = 0; i < times; i += 1) project(work);
 };
 
+const repeatedTogether = (two: TwoRuns | undefined, times: number) => (): void => {
+  for (let i = 0; i < times; i += 2)
+    if (two?.project() !== true) throw new Error("two runs of one plan are carried out together");
+};
+
+function compiled(plan: Plan): Compiled["program"] {
+  const made = compile(plan);
+  if (!made.ok) throw new Error(made.problems.map((found) => found.says).join("\n"));
+  return made.value.program;
+}
+
 function bothWays({ name, plan, times }: Run): Item[] {
-  const compiled = compile(plan);
-  if (!compiled.ok) throw new Error(compiled.problems.map((found) => found.says).join("\n"));
-  const { program } = compiled.value;
+  const [program, another] = [compiled(plan), compiled(plan)];
   return [false, true].flatMap((recorded) => {
     const what = `processor time, ${times} runs of ${name}${recorded ? ", ledger on" : ""}`;
     return [
@@ -26,6 +45,11 @@ function bothWays({ name, plan, times }: Run): Item[] {
         name: `${what}, WebAssembly`,
         times: 5,
         sample: worked(repeated(workspaceForMany(program, { recorded }), times)),
+      },
+      {
+        name: `${what}, WebAssembly, two together`,
+        times: 5,
+        sample: worked(repeatedTogether(workspaceForTwo([program, another], { recorded }), times)),
       },
     ];
   });

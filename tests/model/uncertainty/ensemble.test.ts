@@ -166,6 +166,14 @@ describe("an ensemble", () => {
     expect(sample.failed[0]!.says).toContain("comes to no number");
     const table = tableOf(sample, { measure: "headcount", scenario: undefined })!;
     expect(fanOf(sample, table, 0).times[0]!.draws).toBe(100 - sample.failed.length);
+    // Those run with one that cannot be come to what they do alone, and it says what it does alone.
+    const alone = ensemble({ ...plan, assumptions });
+    const row = new Float32Array(alone.columns);
+    for (let k = 0; k < 40; k += 1) {
+      const problem = alone.run(k, row);
+      expect(problem?.says).toBe(sample.failed.find(({ draw }) => draw === k)?.says);
+      expect(row).toEqual(sample.values.subarray(k * alone.columns, (k + 1) * alone.columns));
+    }
   });
 });
 
