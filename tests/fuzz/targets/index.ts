@@ -1,5 +1,6 @@
 /** Every target. Adding one is adding a file and a line here. */
 import type { Target } from "../target";
+import { bytes } from "./bytes";
 import { command } from "./command";
 import { edits } from "./edits";
 import { extremes } from "./extremes";
@@ -30,5 +31,6 @@ export const targets: readonly Target[] = [
   closed(extremes),
   closed(saves),
   closed(command),
+  closed(bytes),
   ...(hasSaver() ? [closed(kills)] : []),
 ];
