@@ -6,7 +6,11 @@ import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
-const PORT = Number(process.env.PORT ?? 5180);
+const PORT = Number(process.env.PORT || 5180);
+if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65535) {
+  console.error(`PORT is "${process.env.PORT}", and a port is a number from 0 to 65535: PORT=5181 npm start.`);
+  process.exit(1);
+}
 
 /** Where Electron's binary is. Asking the package itself would start a download. */
 function electron() {
@@ -55,9 +59,8 @@ function startBrowser() {
   build("dist/browser/index.html", "--config", "vite.browser.config.ts");
   const page = readFileSync(join(root, "dist/browser/index.html"));
   const server = createServer((request, response) => {
-    const isPage =
-      request.method === "GET" &&
-      ["/", "/index.html"].includes(new URL(request.url ?? "/", "http://localhost").pathname);
+    // Compared as it came: what is no address, such as "//", is no page, and nothing to stumble over.
+    const isPage = request.method === "GET" && ["/", "/index.html"].includes(request.url?.replace(/\?.*/s, ""));
     response.writeHead(isPage ? 200 : 404, {
       "content-type": isPage ? "text/html; charset=utf-8" : "text/plain",
       "x-content-type-options": "nosniff",
