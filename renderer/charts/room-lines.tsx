@@ -6,6 +6,9 @@ import { ChartSvg, InPlot, Words } from "./chart-svg";
 import { markerPath } from "./series-look";
 import { roomLinesLayout, type RoomLine, type RoomLinesData } from "./room-lines-layout";
 
+/** A mark of a date can be met by a finger and by Tab: what happens then is said over the picture, as large as all words. */
+const MARK = 44;
+
 const strokes = { base: 3, shown: 5, before: 3 } as const;
 
 function Stroke({ line }: { readonly line: RoomLine }) {
@@ -61,6 +64,7 @@ export function RoomLines({
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
+  const [said, setSaid] = useState<string>();
   const plan = useChartDates();
   const dates = datesOver(plan, data.times);
   const layout = roomLinesLayout({ ...data, dates }, size.width, size.height, text, domain);
@@ -124,6 +128,24 @@ export function RoomLines({
           ),
         )}
       </ChartSvg>
+      {layout.dates.marks.map(({ x, says }) => (
+        <button
+          key={says}
+          type="button"
+          className="room-mark"
+          style={{ insetInlineStart: x - MARK / 2 }}
+          aria-label={says}
+          onFocus={() => setSaid(says)}
+          onBlur={() => setSaid(undefined)}
+          onPointerEnter={() => setSaid(says)}
+          onPointerLeave={() => setSaid(undefined)}
+        />
+      ))}
+      {said === undefined ? null : (
+        <p className="room-date" aria-hidden="true">
+          {said}
+        </p>
+      )}
     </div>
   );
 }

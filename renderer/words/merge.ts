@@ -71,7 +71,7 @@ export const mergeWords = {
     question: (at: number, of: number) => `Question ${at} of ${of}.`,
     whose: "Which is to stand?",
     answers: { mine: "This plan’s", theirs: "The other’s", both: "Both" },
-    bothSays: "one beside the other",
+    bothSays: "one beside the other; where the two meet in something, such as a name or an order, that is asked next",
     nothing: "not there",
     was: (text: string) => `As it was before: ${text}`,
     allMine: "This plan’s for all that are left",

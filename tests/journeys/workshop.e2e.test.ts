@@ -306,6 +306,16 @@ test("a screen that is gone to from the room stands in its place, and is what th
   await page.getByRole("button", { name: "Run the room" }).and(page.locator(":enabled")).press("Enter");
   await wall(page).waitFor();
   expect(await brokenWords(page)).toEqual([]);
+  // A date over the picture is met by Tab, and said over it in words as large as all others.
+  await page.locator(".room-picture[data-axis] > svg").waitFor();
+  await tabTo(page, /Apprenticeship share of places takes another value/);
+  const date = page.locator(".room-date");
+  expect(await date.innerText()).toMatch(/^April 2031: Apprenticeship share of places/);
+  expect(await date.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThanOrEqual(28);
+  expect((await sizes(page)).small).toBe(0);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Tab");
+  expect(await date.count()).toBe(0);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("Workforce");
   await page.keyboard.press("Enter");
