@@ -89,6 +89,22 @@ function ready(
 const sameFrame = (one: Plan, other: Plan): boolean =>
   one.structure === other.structure && one.start === other.start && one.years === other.years;
 
+/** So many assumptions may be others than in the version that draws go on from: each draw works them out again. */
+const mostApart = 10;
+
+/** Whether draws of a version would do so much again in every draw that it pays to go on from that version itself. */
+const drifted = (root: Plan, plan: Plan): boolean =>
+  plan.scenarios !== root.scenarios ||
+  plan.calibrations !== root.calibrations ||
+  plan.assumptions.filter((one, at) => one !== root.assumptions[at]).length > mostApart;
+
+/** The same, holding on to no other version of the plan. */
+function byItself(standing: Resolutions, scenarios: EnsembleAsked["scenarios"]): Resolutions {
+  const known = new Map([undefined, ...scenarios].map((scenario) => [scenario, standing.of(scenario)]));
+  const { plan, stopping, of } = resolutionsOf(standing.plan);
+  return { plan, stopping, of: (scenario) => known.get(scenario) ?? of(scenario) };
+}
+
 /** How many figures there are not, besides those of the opening day that no flow has. */
 const missingIn = ({ tables, asItStands }: Ready): number =>
   asItStands.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0) -
@@ -102,16 +118,17 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked, root?: Root): Outco
   const draws = drawsOf(plan, asked.seed);
   const before = root !== undefined && sameFrame(root.resolutions.plan, plan) ? root : undefined;
   const standing = resolutionsOf(plan, before?.resolutions);
-  const { resolutions, runs: kept } = before ?? {
-    resolutions: standing,
-    runs: new Map<string | undefined, ScenarioRuns>(),
-  };
+  const kept = before?.runs ?? new Map<string | undefined, ScenarioRuns>();
   const few = ready(plan, asked, standing, false, kept);
   if (!few.ok) return few;
   // Figures by age, origin and cause need every cell of a run, and are missing without.
   const missing = missingIn(few.value);
   const all = missing > 0 ? ready(plan, asked, standing, true, kept) : few;
   if (!all.ok) return all;
+  const resolutions =
+    before !== undefined && !drifted(before.resolutions.plan, plan)
+      ? before.resolutions
+      : byItself(standing, asked.scenarios);
   const { tables, columns, asItStands, runs, write } = missingIn(all.value) < missing ? all.value : few.value;
   const { count, version: versionOf } = versionsOf(plan, draws, asked.seed, asked.work);
   // A draw goes on from what the plan did, so that nothing is made ready for the draws of each version anew.

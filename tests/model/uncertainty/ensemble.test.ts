@@ -232,4 +232,27 @@ describe("an ensemble of another version of a plan", () => {
     expect(on.value.asItStands).toEqual(anew.value.asItStands);
     expect(runDraws(on.value, asked.seed, 0, 8).values).toEqual(runDraws(anew.value, asked.seed, 0, 8).values);
   });
+
+  it("does so as well after many changes, and goes on from the plan as it was not long ago", () => {
+    const first = uncertainPlan();
+    let { root } = ensemble(first);
+    let plan = first;
+    for (const one of plan.assumptions.filter(({ value }) => typeof value === "number").slice(0, 14)) {
+      plan = {
+        ...plan,
+        assumptions: plan.assumptions.map((now) => (now.id === one.id ? { ...now, note: "looked at again" } : now)),
+      };
+      const made = ensembleOf(plan, asked, root);
+      if (!made.ok) throw new Error(made.problems[0]?.says);
+      ({ root } = made.value);
+      if (plan.assumptions.filter((now, at) => now !== first.assumptions[at]).length === 3)
+        expect(root.resolutions.plan).toBe(first);
+    }
+    expect(root.resolutions.plan).not.toBe(first);
+    const otherwise: Plan = { ...plan, scenarios: plan.scenarios.map((one) => ({ ...one })) };
+    const [anew, on] = [ensembleOf(otherwise, asked), ensembleOf(otherwise, asked, root)];
+    if (!anew.ok || !on.ok) throw new Error("both can be made");
+    expect(on.value.root.resolutions.plan).toBe(otherwise);
+    expect(runDraws(on.value, asked.seed, 0, 8).values).toEqual(runDraws(anew.value, asked.seed, 0, 8).values);
+  });
 });
