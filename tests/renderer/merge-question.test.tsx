@@ -14,7 +14,8 @@ const question: MergeQuestion = {
   theirs: "More joiners",
   answers: ["mine", "theirs", "both"],
   answer: undefined,
-} as MergeQuestion;
+  sentence: "Fewer leavers or more joiners",
+};
 
 test("that both stand may lead to one question more, which is said before it is chosen and where it can be", () => {
   const drawn = (answers: MergeQuestion["answers"]): string =>
