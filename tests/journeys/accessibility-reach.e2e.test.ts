@@ -328,3 +328,24 @@ test("a plan that is opened or made has the focus on the headline of its first s
     await page.context().close();
   }
 }, 60_000);
+
+test("boxes of what a plan lacks stand under each other, whatever they are counted in, beneath a larger heading", async () => {
+  const { page, faults } = await openEdition(browser);
+  await page.getByRole("radio", { name: /area/i }).last().check();
+  await page.getByText("Scotland, Wales, Northern Ireland").click();
+  await page.getByRole("button", { name: "Scotland", exact: true }).click();
+  await goTo(page, "Shortages");
+  await page.locator(".cannot-run h2").waitFor();
+  const lefts = await page
+    .locator(".needed > li > .number-box > input")
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+  expect(lefts.length).toBeGreaterThan(1);
+  expect(new Set(lefts).size).toBe(1);
+  const size = (of: string) =>
+    page
+      .locator(`.cannot-run ${of}`)
+      .first()
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  expect(await size("h1")).toBeGreaterThan(await size("h2"));
+  expect(faults).toEqual([]);
+}, 60_000);
