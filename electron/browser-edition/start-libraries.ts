@@ -4,9 +4,13 @@ import { packed, unpacked } from "./packed.ts";
 import { packageInWords } from "./packages.ts";
 import { root } from "./places.ts";
 
-/** Takes what is of packages out of a script, into a chunk of its own. */
+/** What is no code to read: the bytes of modules for WebAssembly, and what assumptions are, in our own long sentences. */
+const said =
+  /[\\/]model[\\/](?:workforce[\\/]wasm[\\/](?:two[\\/])?bytes\.ts|assumptions[\\/]declared[\\/][\w-]+\.ts)$/;
+
+/** Takes what is of packages out of a script, into a chunk of its own, and what is no code to read. */
 export const librariesApart = {
-  groups: [{ name: "libraries", test: /[\\/]node_modules[\\/]/ }],
+  groups: [{ name: "libraries", test: (id: string) => /[\\/]node_modules[\\/]/.test(id) || said.test(id) }],
 };
 
 /** A script of ours and, apart from it, the packages it needs to start. */

@@ -54,7 +54,7 @@ test("it carries the model once, in a script that the page and its worker share"
   expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href=/);
 });
 
-test("the packages that it needs to start are carried deflated, named, and allowed by their hashes; no code of ours is", () => {
+test("the packages that it needs to start are carried deflated, named, and allowed by their hashes; no code of ours to read is", () => {
   expect(forStart.map(({ id, kind }) => [id, kind])).toEqual([
     ["model-libraries", "script"],
     ["page-libraries", "script"],
@@ -69,6 +69,8 @@ test("the packages that it needs to start are carried deflated, named, and allow
     expect(policy).toContain(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
     expect(text).not.toContain("The file looks like a plan, but");
   }
+  // What assumptions are, in our own long sentences, is.
+  expect(forStart[0]!.text).toContain("Month in which the course ends");
   // React is nowhere as a script that can be read: it is carried once.
   expect(html).not.toContain("react.element");
   expect(forStart[1]!.text).toContain("react.transitional.element");

@@ -1,6 +1,5 @@
 /** The module of the months: its bytes are in the program and are compiled on the spot, in pages, workers and on the command line alike. */
 import { bytes } from "./bytes";
-import { unpack } from "./unpack";
 import type { promote } from "../month/promote/decide";
 import type { movePeople } from "../month/move/decide";
 import type { recruit } from "../month/recruit/decide";
@@ -40,9 +39,12 @@ export interface OnMemory<E = Exported> {
   readonly run: E;
 }
 
-function compile(packed: string): WebAssembly.Module | undefined {
+/** @param digits two for each byte */
+function compile(digits: string): WebAssembly.Module | undefined {
   try {
-    return new WebAssembly.Module(unpack(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))));
+    const bytes = new Uint8Array(digits.length / 2);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = parseInt(digits.slice(2 * at, 2 * at + 2), 16);
+    return new WebAssembly.Module(bytes);
   } catch {
     // A content policy may forbid it (a CompileError that names the policy), or there is no WebAssembly with vectors.
     return undefined;
@@ -59,10 +61,10 @@ export type MonthsModule<E = Exported> = (
 ) => OnMemory<E> | undefined;
 
 /** The module, compiled when it is first wanted. */
-export function monthsModule<E = Exported>(packed = bytes): MonthsModule<E> {
+export function monthsModule<E = Exported>(digits = bytes): MonthsModule<E> {
   let compiled: { readonly module: WebAssembly.Module | undefined } | undefined;
   return (size, given) => {
-    compiled ??= { module: compile(packed) };
+    compiled ??= { module: compile(digits) };
     const { module } = compiled;
     if (module === undefined) return undefined;
     const pages = Math.max(1, Math.ceil(size / 65_536));
