@@ -3,9 +3,6 @@ import type { Problem } from "../plan/problem";
 import type { Ensemble } from "./ensemble";
 import type { FailedDraw, Sample } from "./sample";
 
-/** Draws from which on it is worth running two together. */
-const fewest = 4;
-
 /** Runs draws `from` up to, not including, `to`. */
 export function runDraws(ensemble: Ensemble, seed: string, from: number, to: number): Sample {
   const { columns, tables, asItStands } = ensemble;
@@ -17,8 +14,7 @@ export function runDraws(ensemble: Ensemble, seed: string, from: number, to: num
     if (problem !== undefined) failed.push({ draw: from + at, says: problem.says });
   };
   let at = 0;
-  // What the second of two runs on has to be compiled first: of a few draws each is run alone.
-  for (; count >= fewest && at + 1 < count; at += 2) {
+  for (; at + 1 < count; at += 2) {
     const problems = ensemble.runTwo(from + at, [row(at), row(at + 1)]);
     note(at, problems[0]);
     note(at + 1, problems[1]);

@@ -328,6 +328,29 @@ describe("a worker that draws in turns", () => {
     expect({ ...said[1], milliseconds: 0 }).toEqual({ ...whole, milliseconds: 0 });
   });
 
+  it("runs the draws of a long stretch two by two, and of a short one each alone", async () => {
+    const answer = drawsAnswerer();
+    const stretches: (readonly [number, number])[] = [];
+    const hear = inTurns(
+      (message) => {
+        if (message.kind === "run-draws") stretches.push([message.from, message.to]);
+        return answer(message);
+      },
+      () => undefined,
+      listening(),
+    );
+    await hear(ofPlan(1, 0.08));
+    await hear({ kind: "run-draws", job: 1, from: 0, to: 2 });
+    await hear({ kind: "run-draws", job: 1, from: 3, to: 8 });
+    expect(stretches).toEqual([
+      [0, 1],
+      [1, 2],
+      [3, 5],
+      [5, 7],
+      [7, 8],
+    ]);
+  });
+
   it("leaves off between two draws when another plan is drawn, and says nothing of the one before", async () => {
     const said: DrawReply[] = [];
     const hear = inTurns(drawsAnswerer(), (reply) => said.push(reply), listening());
