@@ -19,13 +19,13 @@ import {
 import type { Queue } from "../../model/services/list/queue/queue";
 import { runQueue } from "../../model/services/list/run-queue";
 import { processorItems } from "./both-ways";
-import { drawCount, drawRunner, keptSize } from "./draw-runs";
+import { drawCount, drawLayer, drawRunner, keptSize } from "./draw-runs";
 import { draws, fromNothing } from "./ensemble-runs";
 import { growthItems, growthReport } from "./growth";
 import { tight } from "./reference/tight";
 import { registerItems } from "./register-items";
 import { serviceItem } from "./service-item";
-import { measure, report, timed, type Item } from "./timing";
+import { measure, report, timed, worked, type Item } from "./timing";
 import { workItem } from "./work-item";
 
 const option = (name: string): string | undefined =>
@@ -228,6 +228,8 @@ const items = (
     },
     { name: `England by ICS, all ${all.length} measures by region`, times: 1, sample: tables(icsPlan, ["region"]) },
     ...registerItems(icsPlan, only === undefined || "register".includes(only)),
+    { name: "processor time, laying 1,000 draws of the work item", times: 3, sample: worked(drawLayer()) },
+    { name: "processor time, 40 draws of ranges, England by region", times: 3, sample: worked(draws(englandPlan, 40)) },
     ...processorItems(
       [
         { name: "the work item", plan: workItem(7), times: 20 },

@@ -44,5 +44,14 @@ export function drawRunner(kept: Float64Array): (from: number, to: number) => vo
   };
 }
 
+/** Lays the draws over the plan, one after another, and runs none. */
+export function drawLayer(): () => void {
+  const made = compiled();
+  const list = draws(drawCount);
+  return () => {
+    for (const drawn of list) made.draw(drawn);
+  };
+}
+
 /** Numbers kept by all draws together. */
 export const keptSize = (months: number): number => drawCount * months * drawPlaces;
