@@ -54,6 +54,7 @@ export function monthsOfTwo(runs: readonly [Run, Run], work: Working, copies: Co
   };
   const completing = new Float64Array(levels);
   let slotCount = 0;
+  let completes = false;
 
   return {
     openStock: () => {
@@ -82,6 +83,8 @@ export function monthsOfTwo(runs: readonly [Run, Run], work: Working, copies: Co
       }
       listSlots(placeLevels, sources, work.slotUsed, work.slots, work.firstSlot);
       slotCount = work.firstSlot[placeLevels]!;
+      completes = programs.some(({ enhanced }) => enhanced.completing.some((heads) => heads !== 0));
+      work.completing.fill(0);
     },
     carryOut: () => undefined,
     refreshPools: (month) => {
@@ -163,13 +166,10 @@ export function monthsOfTwo(runs: readonly [Run, Run], work: Working, copies: Co
         at.arriving,
       ) === 1,
     complete: (month) => {
+      if (!completes) return;
       for (const one of both) {
-        const going = programs[one].enhanced.completing;
-        let any = false;
-        for (let at = month * levels; at < (month + 1) * levels; at += 1) any ||= going[at] !== 0;
-        // Where nobody completes the parts are 0, whoever there is.
-        if (any) take(work.rowHeads, one, rowHeads);
-        completingParts(month * levels, rows, levels, going, rowHeads, completing);
+        take(work.rowHeads, one, rowHeads);
+        completingParts(month * levels, rows, levels, programs[one].enhanced.completing, rowHeads, completing);
         put(work.completing, one, completing);
       }
     },
