@@ -304,6 +304,31 @@ describe("open posts", () => {
       expect(Math.abs(average - expected)).toBeLessThan((4 * spread) / Math.sqrt(runs));
     }
   });
+
+  it("are rounded as the people in them are, so that many small rows do not open over them", () => {
+    // Three settings of two levels at two places: rows of 1 to 2 people, who would as often as not begin in a post too many.
+    const plan = buildPlan({
+      settings: 3,
+      closure: "posts-led",
+      years: 2,
+      assumptions: [
+        given("staff_in_post", null, [
+          { place: "place1", value: 12 },
+          { place: "place2", value: 7 },
+        ]),
+        given("leaver_rate", 0.15),
+        given("months_to_fill", 2),
+      ],
+    });
+    const found = standardErrorsFrom(
+      plan,
+      { measures: ["vacancies", "staff_in_post"], by: ["place"], time: "month" },
+      300,
+    );
+    expect(found.length).toBe(2 * 2 * 24);
+    expect(found.filter(({ z }) => !(Math.abs(z) < 4))).toEqual([]);
+    expect(found.filter(({ z }) => z !== 0).length).toBe(found.length);
+  });
 });
 
 describe("where posts lead", () => {

@@ -21,6 +21,27 @@ import { chanceOf, type Chance } from "../program/chance";
 import type { Run, Workspace } from "../program/run";
 import { weigh } from "./weigh";
 
+/**
+ * Rounds the posts of a row the way its people were: a row that opened with one more than its share of people has the one
+ * more post. Rounded apart, a row of 1.6 people and 1.7 posts often opened with two people in one post, and had its two
+ * posts filled where it opened with one: many small rows together began over their posts. Over runs it is spread as evenly
+ * as before.
+ */
+function roundPostsAsPeople({ work, rounding }: Chance): void {
+  const { program, opening } = work;
+  const { rows, width } = program.shape;
+  for (let row = 0; row < rows; row += 1) {
+    let expected = 0;
+    let heads = 0;
+    for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
+      expected += program.opening[cell]!;
+      heads += opening[cell]!;
+    }
+    const up = expected - Math.floor(expected);
+    rounding[row] = heads > expected ? 1 - up + up * rounding[row]! : (1 - up) * rounding[row]!;
+  }
+}
+
 /** The opening stock, pools and learners, rounded to whole people; each place keeps its headcount to within one. */
 function open(chance: Chance): void {
   const { work, drawn, stream } = chance;
@@ -29,6 +50,7 @@ function open(chance: Chance): void {
   for (let place = 0; place < program.shape.places; place += 1)
     roundTogether(stream, program.opening, place * perPlace, perPlace, 1, work.opening, place * perPlace);
   work.cells.set(work.opening);
+  roundPostsAsPeople(chance);
   roundTogether(stream, program.openingPool, 0, program.openingPool.length, 1, work.openingPool, 0);
   work.poolNow.set(work.openingPool);
   for (const flow of [
