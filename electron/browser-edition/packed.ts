@@ -1,5 +1,4 @@
-import { inflateRawSync } from "node:zlib";
-import { deflated } from "./deflated.ts";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 /**
  * What the page carries deflated, in eighty-five letters: five say four bytes, where base64 takes five and a third. The
@@ -10,9 +9,16 @@ const letters = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + a
   .filter((letter) => !"\"$&'-<>\\`".includes(letter))
   .join("");
 
+/** The smallest that a text is deflated to without a header: which block size is best depends on how much the text changes. */
+function smallest(text: string): Uint8Array {
+  const [first, ...others] = [9, 8, 7, 6, 5].map((memLevel) => deflateRawSync(text, { level: 9, memLevel }));
+  if (first === undefined) throw new RangeError("A bug: nothing to choose from.");
+  return others.reduce((best, one) => (one.length < best.length ? one : best), first);
+}
+
 /** A text as the page carries it. The same text is always the same letters. */
 export function packed(text: string): string {
-  const bytes = deflated(new TextEncoder().encode(text));
+  const bytes = smallest(text);
   const groups: string[] = [];
   for (let at = 0; at < bytes.length; at += 4) {
     let value = 0;
