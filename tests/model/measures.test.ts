@@ -1,6 +1,6 @@
 /** Measures: every breakdown adds up to the whole, rates are rates of people, and what is not known is missing. */
 import { describe, expect, it } from "vitest";
-import { breakdowns, measures, type Breakdown, type Plan } from "../../model";
+import { breakdowns, measures, type Breakdown, type Plan, type Where } from "../../model";
 import { buildPlan, given, type PlanOptions } from "./build-plan";
 import { apart, over, runPlan, total } from "./run-plan";
 
@@ -257,6 +257,49 @@ describe("what apprentices cost", () => {
     });
     expect(over(free, "cost", "year")).toEqual(over(projection, "cost", "year"));
   });
+});
+
+describe("apprentices said to be in post beyond the support workers there are", () => {
+  // Five years of courses: nobody qualifies in the two years, and there are 20 apprentices for each of few support workers.
+  const plan = buildPlan({
+    places: 1,
+    routes,
+    years: 2,
+    assumptions: [
+      given("staff_in_post", 30),
+      given("opening_intake", 300),
+      given("apprenticeship_share", 0.9),
+      given("route_length", 60),
+      given("past_places_growth", 0),
+      given("apprentices_in_post", 1),
+      given("apprentice_availability", 0.75),
+      given("pay_point", 30000),
+      given("pay_supplement", 0),
+      given("on_cost_rate", 0.25),
+    ],
+  });
+  for (const chance of [undefined, { seed: "apprentices" }]) {
+    const projection = runPlan(plan, chance === undefined ? {} : { chance });
+    const support = over(projection, "staff_in_post", "month", { level: "support" });
+    it(`hold no post to be away from and have no pay, ${chance === undefined ? "as expected" : "by chance"}`, () => {
+      over(projection, "apprentices").forEach((apprentices, month) =>
+        expect(apprentices).toBeGreaterThan(20 * over(projection, "support_workers")[month]!),
+      );
+      const staff = over(projection, "staff_in_post");
+      over(projection, "available_wte").forEach((available, month) =>
+        expect(available).toBeCloseTo(staff[month]! - 0.25 * support[month]!, 9),
+      );
+      const year = total(support.slice(0, 12)) / 12;
+      expect(apart(over(projection, "apprentice_pay", "year")[0]!, year * 37500)).toBeLessThan(1e-12);
+      expect(apart(over(projection, "backfill_cost", "year")[0]!, 0.25 * year * 37500)).toBeLessThan(1e-12);
+    });
+    it(`nor at the opening, ${chance === undefined ? "as expected" : "by chance"}`, () => {
+      const opening = (measure: string, where: Where = {}): number =>
+        projection.tables({ measures: [measure], where })[0]!.opening[0]!;
+      const supporting = opening("staff_in_post", { level: "support" });
+      expect(opening("available_wte")).toBeCloseTo(opening("staff_in_post") - 0.25 * supporting, 9);
+    });
+  }
 });
 
 describe("a figure nobody has given", () => {

@@ -6,7 +6,7 @@ import { cursor, type Shape } from "../program/shape";
 import { stretchStarts } from "../program/timed";
 import { monthlyCosts, priceNames, type MonthlyCosts } from "./monthly-costs";
 import { apprenticeQuantities, type Into, type Quantity, type Slots } from "./quantity";
-import { supportHours } from "./support-hours";
+import { apprenticeHours } from "./support-hours";
 
 /** What one WTE of the rows of a place at some levels costs in a month, mean over who is there. GBP; NaN with nobody there. */
 function meanCost(
@@ -55,7 +55,7 @@ export function countApprentices(run: Run, ofCourse: Int32Array, slots: Slots, i
       costs === undefined ? Number.NaN : meanCost(place, shape, run.wte, month * shape.rows, costs, counts);
     for (let place = 0; place < shape.places; place += 1) {
       at.place = place;
-      const hours = supportHours(run, place, month);
+      const hours = apprenticeHours(run, place, month);
       const supportCost = mean(place, (level) => level === supportLevel);
       const registeredCost = mean(place, (level) => registered[level] === true);
       training.cohorts.forEach((cohort, number) => {

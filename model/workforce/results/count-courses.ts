@@ -7,7 +7,7 @@ import type { Cause } from "../program/cause";
 import { courseQuantities, totalsOf, type Into, type Quantity, type Slots } from "./quantity";
 import type { Run } from "../program/run";
 import { cursor } from "../program/shape";
-import { supportHours } from "./support-hours";
+import { apprenticeHours } from "./support-hours";
 
 const weeksInAYear = 52;
 
@@ -64,6 +64,12 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
   if (there !== undefined)
     for (let month = 0; month < months; month += 1)
       if (slots.last[month] === 1) there[slots.of[month]!] = training.educatorsThere[month]!;
+  const hours = new Float64Array(totals.awayWte === undefined ? 0 : shape.places * months).fill(Number.NaN);
+  const hoursIn = (place: number, month: number): number => {
+    const index = place * months + month;
+    if (Number.isNaN(hours[index]!)) hours[index] = apprenticeHours(run, place, month);
+    return hours[index]!;
+  };
   training.cohorts.forEach((cohort, number) => {
     at.route = cohort.route;
     for (let place = 0; place < shape.places; place += 1) {
@@ -92,7 +98,7 @@ export function countCourses(run: Run, ofCourse: Int32Array, slots: Slots, into:
             put(
               "awayWte",
               month,
-              learning * inPost * supportHours(run, place, month) * (1 - pick(availability, month, at.member)),
+              learning * inPost * hoursIn(place, month) * (1 - pick(availability, month, at.member)),
             );
         }
         if (learning > 0) put("learnerYears", month, learning / 12);

@@ -11,6 +11,7 @@ import { hoursOf, wholeTimeWeeks } from "./whole-time-week";
 import { practiceEducatorsFor } from "./count-courses";
 import { countOpeningSetAside } from "./count-set-aside";
 import { countOpeningWhereWorked } from "./count-where-worked";
+import { apprenticeHours } from "./support-hours";
 import {
   apprenticeQuantities,
   courseQuantities,
@@ -105,26 +106,15 @@ function countLooking(run: Run, ofPool: Int32Array, add: Add): void {
 }
 
 function countLearners(run: Run, ofCourse: Int32Array, add: Add): void {
-  const { training, shape, inputs, supportLevel } = run.program;
-  const { places, settings, levels } = shape;
+  const { training, shape, inputs } = run.program;
+  const { places } = shape;
   add("educatorsThere", 0, training.educatorsThere[0]!);
   const [availability, supervision, week] = [
     "apprentice_availability",
     "apprentice_supervision",
     "whole_time_week",
   ].map((id) => inputs.series(id));
-  const { wte, heads } = openingRows(run);
-  /** WTE per head of the support workers of a place. */
-  const hoursOf = (place: number): number => {
-    let there = 0;
-    let worked = 0;
-    for (let setting = 0; setting < settings && supportLevel >= 0; setting += 1) {
-      const row = (place * settings + setting) * levels + supportLevel;
-      there += heads[row]!;
-      worked += wte[row]!;
-    }
-    return there > 0 ? worked / there : 0;
-  };
+  const rows = openingRows(run);
   const at = cursor();
   training.cohorts.forEach((cohort, number) => {
     if (cohort.start >= 0) return;
@@ -145,7 +135,11 @@ function countLearners(run: Run, ofCourse: Int32Array, add: Add): void {
       }
       const inPost = training.inPost[number * places + place]!;
       if (learning > 0 && inPost > 0)
-        add("awayWte", group, learning * inPost * hoursOf(place) * (1 - pick(availability, 0, at.member)));
+        add(
+          "awayWte",
+          group,
+          learning * inPost * apprenticeHours(run, place, -1, rows) * (1 - pick(availability, 0, at.member)),
+        );
     }
   });
 }
