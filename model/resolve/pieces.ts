@@ -50,7 +50,7 @@ export function piecesOf(
       when === undefined ? undated : when.map((entry) => ({ month: calendar.monthOf(entry.from), value: entry.value })),
     shape,
   });
-  const same = like !== undefined && sameSpots(where, like.list) ? like : spotsBefore(assumption, index, members);
+  const same = like !== undefined && sameSpots(where, like.list) ? like : piecesBefore(assumption, index, calendar);
   const spots = same?.spots ?? spotsOf(assumption, index, members);
   const list = spots.map((spot, number): Piece => {
     const entry = number === 0 ? undefined : elementAt(where, number - 1);
@@ -61,25 +61,28 @@ export function piecesOf(
     return { scope, depth, where: named, at, values: dated(value, when), entry };
   });
   const pieces = { spots, list };
-  if (same === undefined && where.length > 0) keepSpots(assumption, index, members, pieces);
+  if (same === undefined && where.length > 0) keepPieces(assumption, index, calendar, pieces);
   return pieces;
 }
 
-/** The pieces of assumptions as they were first given to other people than in the version before, such as a figure that is solved. */
-const firstGiven = new WeakMap<Members, Map<string, Pieces>>();
+/**
+ * The pieces of assumptions as they were first given to other people than in the version before, such as a figure that is
+ * solved. Their dates are months of a calendar, and versions with one calendar have the same people.
+ */
+const firstGiven = new WeakMap<Calendar, Map<string, Pieces>>();
 
 // What ties is told by its label.
 const nameOf = ({ id, label }: Assumption, index: number): string => JSON.stringify([index, id, label]);
 
 /** Pieces of the same assumption that are for the same people, where they are known. */
-function spotsBefore(assumption: Assumption, index: number, members: Members): Pieces | undefined {
-  const before = firstGiven.get(members)?.get(nameOf(assumption, index));
+function piecesBefore(assumption: Assumption, index: number, calendar: Calendar): Pieces | undefined {
+  const before = firstGiven.get(calendar)?.get(nameOf(assumption, index));
   return before !== undefined && sameSpots(assumption.where ?? [], before.list) ? before : undefined;
 }
 
-function keepSpots(assumption: Assumption, index: number, members: Members, pieces: Pieces): void {
-  let among = firstGiven.get(members);
-  if (among === undefined) firstGiven.set(members, (among = new Map<string, Pieces>()));
+function keepPieces(assumption: Assumption, index: number, calendar: Calendar, pieces: Pieces): void {
+  let among = firstGiven.get(calendar);
+  if (among === undefined) firstGiven.set(calendar, (among = new Map<string, Pieces>()));
   among.set(nameOf(assumption, index), pieces);
 }
 

@@ -161,6 +161,20 @@ describe("dated values", () => {
       close([0.02, 0.02, 0.04, 0.045, 0.07, 0.095, 0.1, 0.1], 14),
     );
   });
+  it("count from the start of their own plan, where another version of it starts later", () => {
+    const when = [{ from: "2025-04", value: 0.2 }];
+    const plan = withRate(given("leaver_rate", 0.08, [{ setting: "setting1", value: 0.1, when }]));
+    const later: Plan = { ...plan, start: "2024-10" };
+    for (const version of [plan, later]) {
+      const months = Array.from({ length: 24 }, (_, month) => valueOf(resolved(version), "leaver_rate", month));
+      expect(months).toEqual(
+        Array.from({ length: 24 }, (_, month) => valueOf(resolved(structuredClone(version)), "leaver_rate", month)),
+      );
+    }
+    expect(valueOf(resolved(later), "leaver_rate", 5)).toBe(0.1);
+    expect(valueOf(resolved(later), "leaver_rate", 6)).toBe(0.2);
+  });
+
   it("count from before the start when they begin there", () => {
     const from = resolved(
       withRate(
