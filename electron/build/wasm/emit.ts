@@ -4,9 +4,10 @@ import { unsigned, type FunctionBytes, type ValueType } from "./binary.ts";
 import { expressionsOf, type Bytes, type Called } from "./expressions.ts";
 import { refuse, type SourceFunction, type Sources } from "./functions.ts";
 import { code, masks, typeOf } from "./instructions.ts";
-import { compound, kindOf, namesOf } from "./kinds.ts";
+import { kindOf, namesOf } from "./kinds.ts";
 import { through } from "./pointers.ts";
 import { leaves, returns, runsOf } from "./runs.ts";
+import { writingOf } from "./writing.ts";
 
 /** @param forSome whether it is told for which of two runs it is called */
 export function emit(
@@ -26,7 +27,7 @@ export function emit(
   const pointers = new Map<ts.Node, Bytes>();
   const said = new Map<string, ts.Expression>();
   const runs = runsOf(unsigned(given), spare, twoRuns, forSome);
-  const { kind, slot, literal, value, operate, shiftOf, place, store, call } = expressionsOf(names, sources, calledAs, {
+  const expressions = expressionsOf(names, sources, calledAs, {
     slots,
     spare,
     live: runs.live,
@@ -35,6 +36,8 @@ export function emit(
     pointers,
     said,
   });
+  const { kind, slot, literal, value, call } = expressions;
+  const { shiftOf, place } = expressions.entries;
   const result = source.result === undefined || !twoRuns ? undefined : spare(typeOf(source.result, twoRuns));
   if (exported && twoRuns && source.result === "number") refuse(source.body, "a number of each run is returned");
   /** Who calls from outside is told whether something holds in any of the runs. */
@@ -56,50 +59,7 @@ export function emit(
   const someIn = (label: string): boolean => around.slice(Math.max(0, around.lastIndexOf(label))).includes("runs");
   /** What counts the turns of the loops around: as many in all runs that are in the loop. */
   const counting = new Set<string>();
-
-  /** `array.fill(0, from, to)`, by bytes: all the bytes of nought are noughts. */
-  function fill(node: ts.CallExpression): Bytes | undefined {
-    if (!ts.isPropertyAccessExpression(node.expression) || node.expression.name.text !== "fill") return undefined;
-    const [what, from, to] = node.arguments;
-    const values = node.expression.expression;
-    if (what?.getText() !== "0" || from === undefined || to === undefined)
-      return refuse(node, "only 0 from one entry to another");
-    if (runs.some()) refuse(node, "filled for one run alone");
-    const length = [
-      ...[...value(to, "whole"), ...value(from, "whole"), code.minus],
-      ...[...literal(shiftOf(values), "whole"), code.shift],
-    ];
-    const filled = [...literal(0, "whole"), ...length, ...code.fill];
-    return kind(values) === "apart"
-      ? [...place(values, from), ...filled, ...place(values, from), code.global, 0, code.add, ...filled]
-      : [...place(values, from), ...filled];
-  }
-
-  /** Gives a name what `made` leaves, in the runs that this is done in. */
-  function give(name: ts.Identifier, made: Bytes): Bytes {
-    const has = kind(name);
-    if (has === "number" || has === "mask")
-      return runs.fewer()
-        ? [...made, code.get, ...slot(name), code.get, ...runs.live, ...masks.select, code.set, ...slot(name)]
-        : [...made, code.set, ...slot(name)];
-    if (runs.fewer() && !counting.has(name.text)) refuse(name, "one number of all runs, given in some of them");
-    return [...made, code.set, ...slot(name)];
-  }
-
-  function assign(node: ts.BinaryExpression): Bytes {
-    const { left, right, operatorToken } = node;
-    const operator = compound.get(operatorToken.kind);
-    if (operator === undefined && operatorToken.kind !== ts.SyntaxKind.EqualsToken)
-      return refuse(node, "nothing is done");
-    const has = kind(left);
-    const made = operator === undefined ? value(right, has) : operate(left, operator, right, has);
-    if (ts.isIdentifier(left)) return twoRuns ? give(left, made) : [...made, code.set, ...slot(left)];
-    if (!ts.isElementAccessExpression(left) || operator !== undefined)
-      return refuse(node, "nothing that holds a value");
-    if (!runs.some()) return store(left, made);
-    if (has !== "number") refuse(node, "one number of all runs, written in some of them");
-    return store(left, [...made, ...value(left, has), code.get, ...runs.live, ...masks.select]);
-  }
+  const { fill, assign } = writingOf(expressions, runs, counting, twoRuns);
 
   function declared(list: ts.VariableDeclarationList): Bytes {
     return list.declarations.flatMap(({ name, initializer }) =>

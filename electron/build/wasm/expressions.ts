@@ -1,10 +1,9 @@
 /** Expressions of a function, as instructions that leave their value: one for each operator, in the order of the source. */
 import ts from "typescript";
 import { number64, signed, unsigned, type ValueType } from "./binary.ts";
+import { entriesOf, type Entries } from "./entries.ts";
 import { refuse, type Kind, type Sources } from "./functions.ts";
 import {
-  apart,
-  arrays,
   code,
   divideNumbers,
   lanes,
@@ -15,7 +14,6 @@ import {
   ofTwoNumbers,
   ofTwoRuns,
   operators,
-  sideBySide,
   twice,
   typeOf,
 } from "./instructions.ts";
@@ -52,13 +50,7 @@ export interface Expressions {
   /** An expression as what is wanted: whole numbers become numbers and flags masks, never the other way. */
   readonly value: (expression: ts.Expression, wanted: Kind) => Bytes;
   readonly operate: (left: ts.Expression, operator: ts.SyntaxKind, right: ts.Expression, has: Kind) => Bytes;
-  /** By how many bits an index is shifted to come to the place of its entry. */
-  readonly shiftOf: (values: ts.Expression) => number;
-  /** Where an entry of an array lies: the array's own place, and the index times what lies between two. */
-  readonly place: (values: ts.Expression, index: ts.Expression) => Bytes;
-  readonly load: (node: ts.ElementAccessExpression) => Bytes;
-  /** Writes what `made` leaves. */
-  readonly store: (node: ts.ElementAccessExpression, made: Bytes) => Bytes;
+  readonly entries: Entries;
   readonly call: (node: ts.CallExpression) => Bytes;
 }
 
@@ -73,6 +65,8 @@ export function expressionsOf(
     kindOf(expression, names, sources) ?? refuse(expression, "not known here");
   const slot = (name: ts.Node): Bytes =>
     unsigned(slots.get(name.getText()) ?? refuse(name, "no name of this function"));
+
+  const entries = entriesOf({ twoRuns, kind, slot, literal, value, spare, pointers });
 
   function literal(value: number, wanted: Kind): Bytes {
     if (wanted === "mask") return value === 0 ? masks.none : masks.all;
@@ -107,7 +101,7 @@ export function expressionsOf(
     if (expression.kind === ts.SyntaxKind.TrueKeyword) return literal(1, has);
     if (expression.kind === ts.SyntaxKind.FalseKeyword) return literal(0, has);
     if (ts.isIdentifier(expression)) return [code.get, ...slot(expression)];
-    if (ts.isElementAccessExpression(expression)) return load(expression);
+    if (ts.isElementAccessExpression(expression)) return entries.load(expression);
     if (ts.isPrefixUnaryExpression(expression)) return prefixed(expression, has);
     if (ts.isConditionalExpression(expression)) return either(expression, has);
     if (ts.isCallExpression(expression)) return call(expression);
@@ -180,54 +174,6 @@ export function expressionsOf(
     return [...value(left, on), ...value(right, on), ...(instruction ?? refuse(left.parent, "no such operator"))];
   }
 
-  function array(values: ts.Expression): { readonly apart: number; readonly load: Bytes; readonly store: Bytes } {
-    const held = kind(values);
-    if (held === "numbers" && twoRuns) return sideBySide;
-    return held === "numbers" || held === "wholes" || held === "bytes"
-      ? arrays[held]
-      : held === "apart"
-        ? arrays.numbers
-        : refuse(values, "no array of numbers");
-  }
-  const shiftOf = (values: ts.Expression): number => array(values).apart;
-
-  function place(values: ts.Expression, index: ts.Expression): Bytes {
-    const shift = shiftOf(values);
-    const steps = value(index, "whole");
-    return [
-      ...[code.get, ...slot(values)],
-      ...(shift === 0 ? steps : [...steps, ...literal(shift, "whole"), code.shift]),
-      code.add,
-    ];
-  }
-
-  /** The place of the second run's number, from that of the first. */
-  const further = (at: Bytes): Bytes => [code.get, ...at, code.global, ...unsigned(0), code.add];
-
-  function entry(node: ts.Node, values: ts.Expression, index: ts.Expression): Bytes {
-    const pointer = pointers.get(node);
-    return pointer === undefined ? place(values, index) : [code.get, ...pointer];
-  }
-
-  function load(node: ts.ElementAccessExpression): Bytes {
-    const { expression, argumentExpression } = node;
-    const at = entry(node, expression, argumentExpression);
-    if (kind(expression) !== "apart") return [...at, ...array(expression).load];
-    const first = spare(typeOf("whole", twoRuns));
-    return [...at, code.set, ...first, ...further(first), code.get, ...first, ...apart.loadFirst, ...apart.loadSecond];
-  }
-
-  function store(node: ts.ElementAccessExpression, made: Bytes): Bytes {
-    const { expression, argumentExpression } = node;
-    const at = entry(node, expression, argumentExpression);
-    if (kind(expression) !== "apart") return [...at, ...made, ...array(expression).store];
-    const [first, pair] = [spare(typeOf("whole", twoRuns)), spare(typeOf("number", twoRuns))];
-    return [
-      ...[...at, code.keep, ...first, ...made, code.keep, ...pair, ...apart.storeFirst],
-      ...[...further(first), code.get, ...pair, ...apart.storeSecond],
-    ];
-  }
-
   function call(node: ts.CallExpression): Bytes {
     const called = node.expression.getText();
     const given = [...node.arguments];
@@ -245,12 +191,12 @@ export function expressionsOf(
     const source = sources.functions.get(called) ?? sources.instructions.get(called);
     if (source?.parameters.length !== given.length) return refuse(node, "no such function");
     if (lane !== undefined && first !== undefined && second !== undefined && source.parameters[0]?.kind === "numbers")
-      return [...entry(node, first, second), ...given.slice(2).flatMap((one) => value(one, "lanes")), ...lane];
+      return [...entries.entry(node, first, second), ...given.slice(2).flatMap((one) => value(one, "lanes")), ...lane];
     const values = given.flatMap((one, i) => value(one, source.parameters[i]?.kind ?? "number"));
     if (lane !== undefined) return [...values, ...lane];
     const { number, forSome } = calledAs(called, some());
     return [...values, ...(forSome ? [code.get, ...live] : []), code.call, ...unsigned(number)];
   }
 
-  return { kind, slot, literal, value, operate, shiftOf, place, load, store, call };
+  return { kind, slot, literal, value, operate, entries, call };
 }

@@ -57,8 +57,12 @@ export function through(node: ts.ForStatement): Through {
       accesses.push({ node: part, array: part.expression, index: part.argumentExpression });
     const [array, index] = ts.isCallExpression(part) && ofPairs.has(part.expression.getText()) ? part.arguments : [];
     if (array !== undefined && index !== undefined) accesses.push({ node: part, array, index });
-    if (ts.isVariableDeclaration(part) && part.initializer !== undefined)
-      said.set(part.name.getText(), part.initializer);
+    if (ts.isVariableDeclaration(part) && part.initializer !== undefined) {
+      const name = part.name.getText();
+      // Said in two blocks, it may be one thing here and another there.
+      if (said.has(name)) changed.add(name);
+      said.set(name, part.initializer);
+    }
     if (ts.isBinaryExpression(part) && ts.isIdentifier(part.left)) {
       const operator = part.operatorToken.kind;
       if (operator === ts.SyntaxKind.EqualsToken || compound.has(operator)) changed.add(part.left.text);

@@ -103,6 +103,25 @@ test("arrays of every kind are read and written where they lie", () => {
   expect([...bytes]).toEqual([7, 250, 250]);
 });
 
+test("an index that is said in two blocks of a loop is what it is in each", () => {
+  const { run, memory } = moduleOf(
+    `export function tried(count: Whole, numbers: Float64Array): void {
+      for (let i = 0; i < count; i += 1) {
+        if (i % 2 === 0) {
+          const at = i;
+          numbers[at] = 1;
+        } else {
+          const at = count + i;
+          numbers[at] = 2;
+        }
+      }
+    }`,
+    ["tried"],
+  );
+  run["tried"]?.(3, 64);
+  expect([...new Float64Array(memory, 64, 6)]).toEqual([1, 0, 1, 0, 2, 0]);
+});
+
 test("a pair is of neighbours, and one shifted has the upper of those before", () => {
   const { run, memory } = moduleOf(
     `export declare function pairAt(values: Float64Array, index: Whole): Lanes;
