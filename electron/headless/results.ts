@@ -20,7 +20,7 @@ import {
   type TableMeasure,
 } from "../../model/index";
 import { stoppedBy, underScenario, type Input } from "./io";
-import { done, type Step } from "./outcome";
+import { done, type Step, type Stopped } from "./outcome";
 import type { Selection } from "./select";
 
 /** A measure as results name it. */
@@ -73,7 +73,10 @@ export function runsOf(
   const runs: ScenarioRun[] = [];
   for (const scenario of [undefined, ...scenarios]) {
     const under = { resolutions, ...(scenario === undefined ? {} : { scenario: scenario.id }) };
-    const workforce = once((): Outcome<Projection> => projectPlan(plan, { closure, ...under }));
+    const project = (): Outcome<Projection> => projectPlan(plan, { closure, ...under });
+    // Every scenario is held against the base, and services are run on their staff. Any other run is asked for once and
+    // let go: those of forty scenarios of every system of England are 3 GB.
+    const workforce = scenario === undefined || staffed ? once(project) : project;
     runs.push({
       id: scenario?.id ?? null,
       name: scenario?.name ?? "Base",
@@ -90,6 +93,7 @@ export function runsOf(
 }
 
 export interface Results extends Sheet {
+  readonly failed: readonly FailedScenario[];
   /** WTE in post on the day before the plan starts, of the people the filter leaves. */
   readonly opening: number;
   /** Findings of the runs, each once. */
@@ -154,9 +158,27 @@ function crowdedIn(
   }));
 }
 
-/** @param name how the plan is called in sentences */
+/** A scenario that cannot be run, by its id, and why, in lines. */
+export interface FailedScenario {
+  readonly id: string;
+  readonly says: readonly string[];
+}
+
+/** What keeps a scenario from being run, where the others are told without it. */
+export const leftOut = (id: string, name: string, { says }: Stopped): FailedScenario => ({
+  id,
+  says: [`left out: the scenario "${name}" cannot be run:`, ...says],
+});
+
+/**
+ * One run after another, so that no more than two are held at once. A scenario that cannot be run does not cost the
+ * others; where none can, the first says why.
+ * @param name how the plan is called in sentences
+ */
 export function resultsOf(runs: readonly ScenarioRun[], name: string, selection: Selection): Step<Results> {
   const scenarios: ScenarioSheet[] = [];
+  const failed: FailedScenario[] = [];
+  let first: Stopped | undefined;
   const problems = new Map<string, Problem>();
   let opening = Number.NaN;
   let places: readonly string[] = [];
@@ -168,7 +190,13 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
   };
   for (const run of runs) {
     const projected = run.workforce();
-    if (!projected.ok) return stoppedBy(underScenario(name, run.id), projected.problems);
+    if (!projected.ok) {
+      const stopped = stoppedBy(underScenario(name, run.id), projected.problems);
+      if (run.id === null) return stopped;
+      first ??= stopped;
+      failed.push(leftOut(run.id, run.name, stopped));
+      continue;
+    }
     const projection = projected.value;
     const tables = (by: Selection["by"]): readonly Table[] =>
       keepMissing(projection.tables({ ...asked, by }), projection, selection);
@@ -192,12 +220,13 @@ export function resultsOf(runs: readonly ScenarioRun[], name: string, selection:
       ...(reach === undefined ? {} : { reach }),
     });
   }
+  if (first !== undefined && scenarios.length === 1) return first;
   const years = selection.years.map((number) => elementAt(selection.calendar.years, number));
   const times =
     selection.time === "year"
       ? selection.years
       : years.flatMap((year) => Array.from({ length: year.last - year.first + 1 }, (_, month) => year.first + month));
-  return done({ scenarios, opening, problems: [...problems.values()], places, notOwn, times });
+  return done({ scenarios, failed, opening, problems: [...problems.values()], places, notOwn, times });
 }
 
 /** A check, and the scenario it was run under: null for the base. */

@@ -7,7 +7,16 @@ import { stoppedBy, underScenario, writeOutput, type Input, type Io } from "./io
 import { resultsFile } from "./json";
 import { neededAsText, neededOf, notesOf, serviceNotes } from "./notes";
 import { done, exitCodes, type ExitCode, type Step, type Stopped } from "./outcome";
-import { checksAsText, checksOf, resultsOf, runsOf, type Results, type ScenarioRun } from "./results";
+import {
+  checksAsText,
+  checksOf,
+  leftOut,
+  resultsOf,
+  runsOf,
+  type FailedScenario,
+  type Results,
+  type ScenarioRun,
+} from "./results";
 import type { Selection } from "./select";
 import { serviceResultsOf, type ServiceResults } from "./service-results";
 import { serviceTablesAsText, tablesAsText } from "./tables";
@@ -20,12 +29,6 @@ interface PartsRun {
   /** What was left out and why, in lines. */
   readonly leftOut: readonly string[];
   readonly failed: readonly FailedScenario[];
-}
-
-/** A scenario that cannot be run, by its id, and why, in lines. */
-interface FailedScenario {
-  readonly id: string;
-  readonly says: readonly string[];
 }
 
 /**
@@ -41,8 +44,7 @@ function thatRun(
   const able = runs.filter((run) => {
     const ran = part(run);
     if (ran.ok || run.id === null) return true;
-    const { says } = stoppedBy(underScenario(name, run.id), ran.problems);
-    failed.push({ id: run.id, says: [`left out: the scenario "${run.name}" cannot be run:`, ...says] });
+    failed.push(leftOut(run.id, run.name, stoppedBy(underScenario(name, run.id), ran.problems)));
     return false;
   });
   return able.length === 1 && failed.length > 0 ? { runs, failed: [] } : { runs: able, failed };
@@ -52,9 +54,8 @@ const keyOf = (found: Problem): string => `${found.kind} ${found.at} ${found.say
 
 function runParts(input: Input, selection: Selection): Step<PartsRun> {
   const runs = runsOf(input, selection);
-  const staff = selection.workforce ? thatRun(runs, (run) => run.workforce(), input.name) : undefined;
   const lists = selection.services === undefined ? undefined : thatRun(runs, (run) => run.services(), input.name);
-  const workforce = staff === undefined ? undefined : resultsOf(staff.runs, input.name, selection);
+  const workforce = selection.workforce ? resultsOf(runs, input.name, selection) : undefined;
   const services =
     lists === undefined || selection.services === undefined
       ? undefined
@@ -64,7 +65,7 @@ function runParts(input: Input, selection: Selection): Step<PartsRun> {
   if (workforce?.ok === false && (!selection.overview || !someList)) return workforce;
   if (services?.ok === false && (!selection.overview || workforce?.ok !== true)) return services;
 
-  const leftOut = (part: Step<unknown> | undefined, says: string): readonly string[] =>
+  const partLeftOut = (part: Step<unknown> | undefined, says: string): readonly string[] =>
     part === undefined || part.ok ? [] : [`note: ${says} until this is mended:`, ...(part satisfies Stopped).says];
   const [ran, served] = [
     workforce?.ok === true ? workforce.value : undefined,
@@ -77,10 +78,10 @@ function runParts(input: Input, selection: Selection): Step<PartsRun> {
     workforce: ran,
     services: served,
     problems: [...problems.values()],
-    failed: [...(staff?.failed ?? []), ...(lists?.failed ?? [])],
+    failed: [...(ran?.failed ?? []), ...(lists?.failed ?? [])],
     leftOut: [
-      ...leftOut(workforce, "The workforce is left out, because it cannot be run"),
-      ...leftOut(services, "The services are left out, because they cannot be run"),
+      ...partLeftOut(workforce, "The workforce is left out, because it cannot be run"),
+      ...partLeftOut(services, "The services are left out, because they cannot be run"),
     ],
   });
 }
