@@ -2,14 +2,13 @@
  * Makes a plan ready to run: compile once, run many. Everything that depends on words (assumptions, formulas, where,
  * when, calibration) is worked out here, into typed arrays; the months only read them.
  */
-import { canDraw, catalogue } from "../../assumptions/catalogue";
+import { canDraw } from "../../assumptions/catalogue";
 import { promotesFrom } from "../../plan/ask/promotion";
 import { missingProblems } from "../../plan/check/missing";
 import { figuresResolved } from "../../resolve/figures-resolved";
 import { readsSoFar, recording } from "../../resolve/reads";
 import { resolutionsOf, type Resolutions } from "../../resolve/resolutions";
-import type { Resolved } from "../../resolve/resolved";
-import { hasErrors, warning, type Outcome, type Problem } from "../../plan/problem";
+import { hasErrors, type Outcome, type Problem } from "../../plan/problem";
 import type { Closure, Plan } from "../../plan/plan";
 import { arrivalKinds } from "../program/arrivals";
 import { monthlyAgeing } from "../month/age/compile";
@@ -21,6 +20,7 @@ import { isMobile, reachable } from "../month/relocate/compile";
 import { shapeOf } from "../program/shape";
 import { emptyTimed } from "../program/timed";
 import { trainingOf } from "../month/train/compile";
+import { datesThatDoNothing } from "./dates-that-do-nothing";
 import { changedBetween, givenAlike, sameFrame, type RegisterPair } from "./register-pair";
 import { stepsOf, type Steps } from "./steps";
 import { stepper } from "./stepper";
@@ -53,27 +53,6 @@ export interface CompileOptions {
   readonly closure?: Closure;
   /** What this very plan comes to, where it has been resolved already. */
   readonly resolutions?: Resolutions;
-}
-
-/** Read once, at the start: a later date says nothing about them. */
-const readAtStart = catalogue.filter((entry) => entry.read === "at the start").map((entry) => entry.id);
-
-/** Says where a plan or its scenario gives a date to a figure that is read at the start only, so that it is not quietly ignored. */
-function datesThatDoNothing(resolved: Resolved): Problem[] {
-  const later = ({ changes }: { readonly changes: readonly number[] }): boolean => changes.some((month) => month > 0);
-  return readAtStart.flatMap((id) => {
-    const series = resolved.series(id);
-    if ((series === undefined || !later(series)) && !resolved.amounts(id).some(later)) return [];
-    const index = resolved.plan.assumptions.findIndex((assumption) => assumption.id === id);
-    const label = resolved.plan.assumptions[index]?.label ?? id;
-    return [
-      warning(
-        "date-does-nothing",
-        `assumptions[${index}] (${label})`,
-        `${label} is read at the start of the plan only, so its values from later dates change nothing. Give the change without a date, or change a figure that acts later.`,
-      ),
-    ];
-  });
 }
 
 export function compile(plan: Plan, options: CompileOptions = {}): Outcome<Compiled> {
