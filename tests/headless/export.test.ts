@@ -159,7 +159,10 @@ test("JSON has the documented shape, the hash of the plan, null for what is miss
   expect(file.tables[0]).toMatchObject({
     by: ["region", "level"],
     times: ["2025/26", "2026/27"],
-    groups: [{ ids: ["london", "registered"], labels: ["London", "Registered (band 6)"] }, { ids: ["london", "enhanced"] }],
+    groups: [
+      { ids: ["london", "registered"], labels: ["London", "Registered (band 6)"] },
+      { ids: ["london", "enhanced"] },
+    ],
   });
   const projected = projectPlan(await planAt(england), { scenario: "posts-held" });
   if (!projected.ok) throw new Error("cannot run");
