@@ -241,6 +241,13 @@ describe("the order of formulas", () => {
     ]);
   });
 
+  test("a circle of thousands is told in one sentence that can be read", () => {
+    const order = orderFormulas(new Map(Array.from({ length: 4900 }, (_, at) => [`f${at}`, [`f${(at + 1) % 4900}`]])));
+    expect(order.problems.map((p) => p.says)).toEqual([
+      "These formulas go round in a circle: f0 uses f1, f1 uses f2, f2 uses f3, f3 uses f4, f4 uses f5, f5 uses f6, f6 uses f7, f7 uses f8, and 4892 more until f0 is used again. Give one of them a number of its own.",
+    ]);
+  });
+
   test("a formula that uses itself, and two separate cycles", () => {
     const order = orderFormulas(
       new Map([

@@ -55,10 +55,14 @@ function cycles(formulas: ReadonlyMap<string, readonly string[]>, ordered: Reado
   return found;
 }
 
+/** As many steps of a circle as are read in a sentence. */
+const mostSteps = 8;
+
 function cycle(ids: readonly string[]): Problem {
-  const steps = ids.map((id, i) =>
-    ids.length === 1 ? `${id} uses itself` : `${id} uses ${ids[(i + 1) % ids.length] ?? id}`,
-  );
+  const steps = ids
+    .slice(0, mostSteps)
+    .map((id, i) => (ids.length === 1 ? `${id} uses itself` : `${id} uses ${ids[(i + 1) % ids.length] ?? id}`));
+  if (ids.length > mostSteps) steps.push(`and ${ids.length - mostSteps} more until ${ids[0] ?? ""} is used again`);
   return problem(
     "formula-cycle",
     ids[0] ?? "",
