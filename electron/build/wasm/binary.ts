@@ -2,6 +2,9 @@
 
 /** What a value is: a whole number of 32 bits, a number of 64, or two such numbers side by side. */
 export const valueType = { whole: 0x7f, number: 0x7c, lanes: 0x7b } as const;
+/** Instructions, or numbers among them. */
+export type Bytes = readonly number[];
+
 export type ValueType = (typeof valueType)[keyof typeof valueType];
 
 export interface FunctionBytes {

@@ -1,7 +1,7 @@
 /** One function, from what stands in the source to instructions: the same arithmetic in the same order. */
 import ts from "typescript";
-import { unsigned, type FunctionBytes, type ValueType } from "./binary.ts";
-import { expressionsOf, type Bytes, type Called } from "./expressions.ts";
+import { unsigned, type Bytes, type FunctionBytes, type ValueType } from "./binary.ts";
+import { expressionsOf, type Called } from "./expressions.ts";
 import { refuse, type SourceFunction, type Sources } from "./functions.ts";
 import { code, masks, typeOf } from "./instructions.ts";
 import { kindOf, namesOf } from "./kinds.ts";

@@ -1,8 +1,7 @@
 /** Entries of arrays: where they lie, and how they are read and written. */
 import ts from "typescript";
-import { unsigned } from "./binary.ts";
-import type { Bytes, Expressions, Held } from "./expressions.ts";
-import { refuse } from "./functions.ts";
+import { unsigned, type Bytes, type ValueType } from "./binary.ts";
+import { refuse, type Kind } from "./functions.ts";
 import { apart, arrays, code, sideBySide, typeOf } from "./instructions.ts";
 
 export interface Entries {
@@ -17,16 +16,18 @@ export interface Entries {
   readonly store: (node: ts.ElementAccessExpression, made: Bytes) => Bytes;
 }
 
-export function entriesOf({
-  twoRuns,
-  kind,
-  slot,
-  literal,
-  value,
-  spare,
-  pointers,
-}: Pick<Expressions, "kind" | "slot" | "literal" | "value"> &
-  Pick<Held, "spare" | "pointers"> & { readonly twoRuns: boolean }): Entries {
+/** What they are told from: see expressions.ts. */
+export interface OfEntries {
+  readonly twoRuns: boolean;
+  readonly kind: (expression: ts.Expression) => Kind;
+  readonly slot: (name: ts.Node) => Bytes;
+  readonly literal: (value: number, wanted: Kind) => Bytes;
+  readonly value: (expression: ts.Expression, wanted: Kind) => Bytes;
+  readonly spare: (type: ValueType) => Bytes;
+  readonly pointers: ReadonlyMap<ts.Node, Bytes>;
+}
+
+export function entriesOf({ twoRuns, kind, slot, literal, value, spare, pointers }: OfEntries): Entries {
   function array(values: ts.Expression): { readonly apart: number; readonly load: Bytes; readonly store: Bytes } {
     const held = kind(values);
     if (held === "numbers" && twoRuns) return sideBySide;

@@ -1,6 +1,6 @@
 /** Expressions of a function, as instructions that leave their value: one for each operator, in the order of the source. */
 import ts from "typescript";
-import { number64, signed, unsigned, type ValueType } from "./binary.ts";
+import { number64, signed, unsigned, type Bytes, type ValueType } from "./binary.ts";
 import { entriesOf, type Entries } from "./entries.ts";
 import { refuse, type Kind, type Sources } from "./functions.ts";
 import {
@@ -18,8 +18,6 @@ import {
   typeOf,
 } from "./instructions.ts";
 import { anywhere, joined, kindOf, type Names } from "./kinds.ts";
-
-export type Bytes = readonly number[];
 
 /** Where a function holds its names, and what it holds besides. */
 export interface Held {

@@ -3,8 +3,7 @@
  * the other, each with a mask of the runs that go it: only in those are names given values and numbers written.
  */
 import ts from "typescript";
-import { unsigned, valueType, type ValueType } from "./binary.ts";
-import type { Bytes } from "./expressions.ts";
+import { unsigned, valueType, type Bytes, type ValueType } from "./binary.ts";
 import { code, masks } from "./instructions.ts";
 
 /** Whether a part of a function goes on elsewhere than after itself. */

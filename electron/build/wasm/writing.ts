@@ -1,6 +1,7 @@
 /** What gives names and entries of arrays their values: in the runs alone in which it is done. */
 import ts from "typescript";
-import type { Bytes, Expressions } from "./expressions.ts";
+import type { Bytes } from "./binary.ts";
+import type { Expressions } from "./expressions.ts";
 import { refuse } from "./functions.ts";
 import { code, masks } from "./instructions.ts";
 import { compound } from "./kinds.ts";
