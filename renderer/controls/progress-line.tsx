@@ -26,7 +26,10 @@ export function ProgressLine({ label, running, stopped, failed, children }: Prog
       {running === undefined ? null : (
         <>
           <progress max={running.of} value={running.done} aria-label={label} />
-          <span className="note">{running.says}</span>
+          {/* On paper it would be a count of the moment, now and then alone on a page; what was drawn is said with its range. */}
+          <span className="note" data-print="no">
+            {running.says}
+          </span>
           <button type="button" className="quiet" onClick={running.onStop}>
             {running.stop}
           </button>

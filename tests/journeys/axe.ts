@@ -16,6 +16,15 @@ interface AxeResults {
 /** What axe finds against WCAG 2.2 AA, as lines a person can act on. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
+  // A colour on its way to another is neither: a button that has just come to life was measured half way.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((moving) => moving instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
   const results = await page.evaluate(
     async () =>
       (await (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
