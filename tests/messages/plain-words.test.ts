@@ -20,7 +20,7 @@ const elsewhere: readonly string[] = [
   "model/plan/ask/unit-kinds.ts: per year, as a hazard",
   "model/plan/ask/unit-sense.ts: per year, as a hazard",
   "model/plan/ask/value-words.ts: per year, as a hazard",
-  "model/workforce/run/compile.ts: assumptions[…] (…)",
+  "model/workforce/run/dates-that-do-nothing.ts: assumptions[…] (…)",
   "model/workforce/month/move/compile.ts: structure.moves[…] (…)",
 ];
 
