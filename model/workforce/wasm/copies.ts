@@ -58,7 +58,7 @@ export interface Copies {
 }
 
 /** What a structure says and no draw changes is copied once. */
-function fixed<A extends Float64Array | Int32Array | Uint8Array>(here: A, values: A): Address {
+export function fixed<A extends Float64Array | Int32Array | Uint8Array>(here: A, values: A): Address {
   if (here.length === values.length) here.set(values);
   return addressOf(here);
 }

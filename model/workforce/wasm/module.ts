@@ -21,8 +21,8 @@ export type Compiled<F> = F extends (...given: infer Given) => infer Returned
     ) => Returned extends boolean ? 0 | 1 : Returned
   : never;
 
-/** What the module exports; the bytes are made of these very functions (electron/build/wasm). */
-export interface Exported {
+/** What is compiled for one run and for two; the bytes are made of these very functions (electron/build/wasm). */
+export interface ExportedForAny {
   readonly refreshPools: Compiled<typeof refreshPools>;
   readonly weigh: Compiled<typeof weigh>;
   readonly weighUniform: Compiled<typeof weighUniform>;
@@ -31,6 +31,9 @@ export interface Exported {
   readonly recruit: Compiled<typeof recruit>;
   readonly walkAny: Compiled<typeof walkAny>;
   readonly walkPairs: Compiled<typeof walkPairs>;
+}
+
+export interface Exported extends ExportedForAny {
   readonly walkInLanes: Compiled<typeof walkInLanes>;
 }
 

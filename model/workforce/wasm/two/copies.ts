@@ -6,6 +6,7 @@ import { arrivalKinds } from "../../program/arrivals";
 import type { Program } from "../../program/program";
 import { valuesAt, type Timed } from "../../program/timed";
 import type { Whole } from "../../program/whole";
+import { fixed, type Copies } from "../copies";
 import { addressOf, type Address } from "../module";
 import { put, type Rooms } from "./rooms";
 
@@ -14,36 +15,16 @@ type Both = readonly [Program, Program];
 /** Copies what the one program has, and the other, where it is another array than that copied last. */
 type Copied = (one: Float64Array, other: Float64Array) => Address;
 
-export interface Copies {
-  /** Before a run: everything is copied again when it is first read. */
-  readonly forget: () => void;
-  readonly establishment: () => Address;
-  readonly fillable: () => Address;
-  readonly profiles: () => Address;
+export interface CopiesForTwo extends Copies {
   readonly survives: () => Address;
   readonly registers: () => Address;
   readonly inPost: () => Address;
   readonly joins: () => Address;
-  readonly poolKeep: (month: Whole) => Address;
-  readonly arrivals: (month: Whole) => Address;
-  readonly participation: (month: Whole) => Address;
-  readonly moveProbability: (month: Whole) => Address;
-  readonly promotion: (month: Whole) => Address;
-  readonly internalFill: (month: Whole) => Address;
-  readonly fill: (month: Whole) => Address;
-  readonly attractiveness: (month: Whole) => Address;
-  readonly keep: (month: Whole) => Address;
-  /** What is the same for both. */
-  readonly ageUp: Address;
-  readonly promotes: Address;
-  readonly fromPool: Address;
-  readonly moveFrom: Address;
-  readonly moveTo: Address;
   readonly routeOf: Address;
   readonly joining: (month: Whole) => Address;
 }
 
-export function copiesForTwo(programs: Both, { apart, beside }: Rooms): Copies {
+export function copiesForTwo(programs: Both, { apart, beside }: Rooms): CopiesForTwo {
   const [program, another] = programs;
   const { shape, months, sources, training } = program;
   const { places, settings, levels, rows, cells, width } = shape;
@@ -78,10 +59,6 @@ export function copiesForTwo(programs: Both, { apart, beside }: Rooms): Copies {
     const [one, other] = [of(programs[0]), of(programs[1])];
     return (month: Whole) => kept(valuesAt(one, month), valuesAt(other, month));
   };
-  const whole = <A extends Float64Array | Int32Array | Uint8Array>(here: A, values: A): Address => {
-    if (here.length === values.length) here.set(values);
-    return addressOf(here);
-  };
   const ageUp = beside.numbers(shape.ages);
   if (ageUp.length > 0) for (const run of [0, 1] as const) put(ageUp, run, program.ageUp);
   const establishment = setApart(months * rows);
@@ -89,7 +66,7 @@ export function copiesForTwo(programs: Both, { apart, beside }: Rooms): Copies {
   const profiles = besideEachOther((sources - 1) * width);
   const course = (): Copied => besideEachOther(training.survives.length);
   const [survives, registers, inPost, joins] = [course(), course(), course(), course()];
-  const joining = training.joinsIn.map((cohorts) => whole(beside.wholes(cohorts.length), cohorts));
+  const joining = training.joinsIn.map((cohorts) => fixed(beside.wholes(cohorts.length), cohorts));
   return {
     forget: () => {
       for (const forgotten of copied) forgotten();
@@ -115,11 +92,11 @@ export function copiesForTwo(programs: Both, { apart, beside }: Rooms): Copies {
     attractiveness: timed(places * settings, (one) => one.attractiveness),
     keep: timed(cells, (one) => one.keep),
     ageUp: addressOf(ageUp),
-    promotes: whole(beside.bytes(levels), program.promotes),
-    fromPool: whole(beside.bytes(levels), program.fromPool),
-    moveFrom: whole(beside.wholes(program.movePairs.length), program.moveFrom),
-    moveTo: whole(beside.wholes(program.movePairs.length), program.moveTo),
-    routeOf: whole(beside.wholes(training.routeOf.length), training.routeOf),
+    promotes: fixed(beside.bytes(levels), program.promotes),
+    fromPool: fixed(beside.bytes(levels), program.fromPool),
+    moveFrom: fixed(beside.wholes(program.movePairs.length), program.moveFrom),
+    moveTo: fixed(beside.wholes(program.movePairs.length), program.moveTo),
+    routeOf: fixed(beside.wholes(training.routeOf.length), training.routeOf),
     joining: (month) => joining[month]!,
   };
 }

@@ -1,4 +1,4 @@
-/** The months of two runs carried out together: compiled for both (together.ts), or done for one after the other. */
+/** The months of two runs carried out together: compiled for both, or done for one after the other. */
 import { markSlots } from "../../month/arrive/compile";
 import { listSlots } from "../../month/arrive/decide";
 import { completingParts } from "../../month/promote/enhanced";
@@ -9,20 +9,28 @@ import type { Program } from "../../program/program";
 import type { Run, Working } from "../../program/run";
 import { openCounts } from "../../run/seldom";
 import { startIntakes } from "../../run/start-intakes";
-import type { Copies } from "./copies";
+import { addressesIn, called } from "../called";
+import type { CopiesForTwo } from "./copies";
 import type { ExportedForTwo } from "./module";
 import { put, take } from "./rooms";
-import { together } from "./together";
 
 const both = [0, 1] as const;
 
 /** @param work what the months work in: numbers of the two side by side */
-export function monthsOfTwo(runs: readonly [Run, Run], work: Working, copies: Copies, run: ExportedForTwo): Months {
+export function monthsOfTwo(
+  runs: readonly [Run, Run],
+  work: Working,
+  copies: CopiesForTwo,
+  run: ExportedForTwo,
+): Months {
   const programs: readonly [Program, Program] = [runs[0].program, runs[1].program];
   const [{ program }] = runs;
   const { shape, sources, training } = program;
-  const { places, levels, width, rows } = shape;
+  const { places, settings, levels, width, rows } = shape;
   const placeLevels = places * levels;
+  const poolSize = placeLevels * sources;
+  const kept = addressesIn(runs[0]);
+  const at = addressesIn(work);
 
   // What a run alone is told by row, and who the hired are at first, of one run after the other.
   const [rowHeads, rowWte] = [new Float64Array(rows), new Float64Array(rows)];
@@ -36,7 +44,7 @@ export function monthsOfTwo(runs: readonly [Run, Run], work: Working, copies: Co
   let completes = false;
 
   return {
-    ...together(runs[0], work, copies, run),
+    ...called(runs[0], work, copies, run),
     openStock: () => {
       for (const one of both) {
         put(work.cells, one, programs[one].opening);
@@ -65,6 +73,34 @@ export function monthsOfTwo(runs: readonly [Run, Run], work: Working, copies: Co
       completes = programs.some(({ enhanced }) => enhanced.completing.some((heads) => heads !== 0));
       work.completing.fill(0);
     },
+    finishCohorts: (month) => {
+      const count = training.joinsIn[month]!.length;
+      if (count === 0) return;
+      run.finishCohorts(
+        month * places,
+        places,
+        settings,
+        levels,
+        width,
+        sources,
+        program.supportLevel,
+        program.firstRegistered,
+        count,
+        copies.joining(month),
+        copies.routeOf,
+        copies.survives(),
+        copies.registers(),
+        copies.inPost(),
+        copies.joins(),
+        kept.started,
+        at.poolNow,
+        at.mixedOf,
+        kept.apprenticed,
+        kept.raised,
+        at.rowHeads,
+        at.cells,
+      );
+    },
     startCohorts: (month) => {
       if (training.startsIn[month]!.length === 0) return;
       for (const one of both) {
@@ -80,6 +116,10 @@ export function monthsOfTwo(runs: readonly [Run, Run], work: Working, copies: Co
         completingParts(month * levels, rows, levels, programs[one].enhanced.completing, rowHeads, completing);
         put(work.completing, one, completing);
       }
+    },
+    keep: (month) => {
+      run.keepWte(month * rows, rows, at.rowWte, kept.wte);
+      run.keepPools(month * poolSize, work.firstSlot[placeLevels]!, at.slots, at.poolNow, kept.pool);
     },
     // Plans with known events, or people who take a post elsewhere, are run one at a time (see alike.ts).
     carryOut: () => undefined,

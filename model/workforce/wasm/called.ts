@@ -1,36 +1,40 @@
-/** What of the months of two runs is compiled, called on where their numbers lie. */
-import { arrivalKinds } from "../../program/arrivals";
-import type { Months } from "../../program/months";
-import type { Run, Working } from "../../program/run";
-import { inPairs } from "../../program/shape";
-import type { Whole } from "../../program/whole";
-import { addressOf, type Address } from "../module";
+/** What of the months is compiled, called on where the numbers of one run, or of two together, lie. */
+import { arrivalKinds } from "../program/arrivals";
+import type { Months } from "../program/months";
+import type { Run, Working } from "../program/run";
+import { inPairs } from "../program/shape";
+import type { Whole } from "../program/whole";
 import type { Copies } from "./copies";
-import type { ExportedForTwo } from "./module";
+import { addressOf, type Address, type Exported, type ExportedForAny } from "./module";
 
-/** Of a month, what is carried out for both runs at once. */
-export type Together = Pick<
-  Months,
-  "refreshPools" | "finishCohorts" | "weigh" | "move" | "promote" | "recruit" | "keep" | "advance"
->;
+/** Of a month, what is compiled for one run and for two. */
+export type Called = Pick<Months, "refreshPools" | "weigh" | "move" | "promote" | "recruit" | "advance">;
+
+type Addresses<T> = { readonly [K in keyof T as T[K] extends ArrayBufferView ? K : never]: Address };
 
 const flag = (holds: boolean): 0 | 1 => (holds ? 1 : 0);
 
 /** Where the arrays among some values begin, by their names. */
-const addressesIn = <T extends object>(values: T): Readonly<Record<keyof T, Address>> =>
+export const addressesIn = <T extends object>(values: T): Addresses<T> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, one]: [string, unknown]) =>
       ArrayBuffer.isView(one) ? [[name, addressOf(one)]] : [],
     ),
-  ) as Record<keyof T, Address>;
+  ) as unknown as Addresses<T>;
 
 /**
- * @param first the first of the two runs: what the other leaves behind lies as far behind it everywhere
- * @param work what the months work in: numbers of the two side by side
+ * @param first the run; of two the first: what the other leaves behind lies as far behind it everywhere
+ * @param work what the months work in: of two, their numbers side by side
+ * @param run the module; where it walks two ages at a time, those are taken
  */
-export function together(first: Run, work: Working, copies: Copies, run: ExportedForTwo): Together {
+export function called(
+  first: Run,
+  work: Working,
+  copies: Copies,
+  run: ExportedForAny & Partial<Pick<Exported, "walkInLanes">>,
+): Called {
   const { program } = first;
-  const { shape, sources, training } = program;
+  const { shape, sources } = program;
   const { places, settings, levels, origins, ages, width, rows, cells: cellCount } = shape;
   const placeLevels = places * levels;
   const poolSize = placeLevels * sources;
@@ -38,6 +42,7 @@ export function together(first: Run, work: Working, copies: Copies, run: Exporte
   const postsLed = flag(program.closure === "posts-led");
   const recorded = flag(first.recorded);
   const paired = inPairs(program);
+  const walkPairs = (ages % 2 === 0 ? run.walkInLanes : undefined) ?? run.walkPairs;
   // What is one number for both is that of the first: the two are run together only where it is (see alike.ts).
   const uniformIn = (month: Whole): boolean => program.uniform[program.participation.stretch[month]!]!;
 
@@ -57,34 +62,6 @@ export function together(first: Run, work: Working, copies: Copies, run: Exporte
         at.poolNow,
         kept.poolLost,
         at.mixedOf,
-      );
-    },
-    finishCohorts: (month) => {
-      const count = training.joinsIn[month]!.length;
-      if (count === 0) return;
-      run.finishCohorts(
-        month * places,
-        places,
-        settings,
-        levels,
-        width,
-        sources,
-        program.supportLevel,
-        program.firstRegistered,
-        count,
-        copies.joining(month),
-        copies.routeOf,
-        copies.survives(),
-        copies.registers(),
-        copies.inPost(),
-        copies.joins(),
-        kept.started,
-        at.poolNow,
-        at.mixedOf,
-        kept.apprenticed,
-        kept.raised,
-        at.rowHeads,
-        at.cells,
       );
     },
     weigh: (month) => {
@@ -167,16 +144,12 @@ export function together(first: Run, work: Working, copies: Copies, run: Exporte
         kept.heads,
       );
     },
-    keep: (month) => {
-      run.keepWte(month * rows, rows, at.rowWte, kept.wte);
-      run.keepPools(month * poolSize, work.firstSlot[placeLevels]!, at.slots, at.poolNow, kept.pool);
-    },
     advance: (month, next) => {
       const keep = copies.keep(next);
       const base = month * rows;
       const from = month * cellCount;
       if (paired)
-        run.walkPairs(
+        walkPairs(
           base,
           from,
           rows,
