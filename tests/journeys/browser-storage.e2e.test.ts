@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { planVersion } from "../../model/index";
 import { chromiumPath } from "./app";
@@ -77,10 +77,15 @@ async function withOneFile(context: BrowserContext, name: string): Promise<{ tex
 }
 
 /** Types a leaver rate for everybody, as an edit that is told from another. */
-async function edit(page: Page, rate: string): Promise<void> {
+/** The box of a figure, gone to. */
+async function monthsToFill(page: Page): Promise<Locator> {
   await goTo(page, "Assumptions");
   await page.getByRole("searchbox").first().fill("Months to fill");
-  const box = page.getByRole("textbox", { name: /^Months to fill a post/ }).first();
+  return page.getByRole("textbox", { name: /^Months to fill a post/ }).first();
+}
+
+async function edit(page: Page, rate: string): Promise<void> {
+  const box = await monthsToFill(page);
   await box.fill(rate);
   await box.press("Enter");
 }
@@ -123,14 +128,7 @@ test("two tabs of one plan: the second to save is told of the first, and neither
   const next = await tabOf(context);
   await next.getByRole("button", { name: /^Recover/ }).click();
   await next.getByRole("navigation", { name: "Screens" }).waitFor();
-  await goTo(next, "Assumptions");
-  await next.getByRole("searchbox").first().fill("Months to fill");
-  expect(
-    await next
-      .getByRole("textbox", { name: /^Months to fill a post/ })
-      .first()
-      .inputValue(),
-  ).toMatch(/^6/);
+  expect(await (await monthsToFill(next)).inputValue()).toMatch(/^6/);
 });
 
 test("a browser with no room left says so once, and goes on", async () => {
@@ -224,12 +222,5 @@ test("a download that is refused loses nothing: a copy is offered until the file
   await says(next, /A copy was kept of what went to the downloads folder/);
   await next.getByRole("button", { name: /^Recover/ }).click();
   await next.getByRole("navigation", { name: "Screens" }).waitFor();
-  await goTo(next, "Assumptions");
-  await next.getByRole("searchbox").first().fill("Months to fill");
-  expect(
-    await next
-      .getByRole("textbox", { name: /^Months to fill a post/ })
-      .first()
-      .inputValue(),
-  ).toMatch(/^5/);
+  expect(await (await monthsToFill(next)).inputValue()).toMatch(/^5/);
 });
