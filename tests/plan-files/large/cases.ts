@@ -57,6 +57,15 @@ const service = (number: number, tiers: readonly Part[]): Part => ({
   tiers,
 });
 
+/** Fifty figures that share so many parts between them. */
+const withParts = (part: (plan: Plan, number: number) => Part, more: Part = {}): LargeFile =>
+  withPart((size, plan) => ({
+    assumptions: [
+      ...plan.assumptions,
+      ...times(50, (at) => ({ ...figure(at), ...more, where: times(size / 50, (number) => part(plan, number)) })),
+    ],
+  }));
+
 /** By name: how many (many times what is held, and the most that is), and the file. */
 export const largeFiles: Readonly<Record<string, readonly [sizes: number | readonly number[], file: LargeFile]>> = {
   "the plan itself": [1, withPart(() => ({}))],
@@ -351,66 +360,22 @@ export const largeFiles: Readonly<Record<string, readonly [sizes: number | reado
     [200_000],
     withPart((size) => ({ log: times(size, () => 1), notes: times(10_000, () => 1) })),
   ],
-  "parts of many figures": [
-    [290_000],
-    withPart((size, plan) => ({
-      assumptions: [
-        ...plan.assumptions,
-        ...times(50, (at) => ({
-          ...figure(at),
-          where: times(size / 50, () => ({ place: leaf(plan), value: 1 })),
-        })),
-      ],
-    })),
-  ],
-  "parts of many figures, unknown": [
-    [290_000],
-    withPart((size, plan) => ({
-      assumptions: [
-        ...plan.assumptions,
-        ...times(50, (at) => ({ ...figure(at), where: times(size / 50, (part) => ({ place: `x${part}`, value: 1 })) })),
-      ],
-    })),
-  ],
+  "parts of many figures": [[290_000], withParts((plan) => ({ place: leaf(plan), value: 1 }))],
+  "parts of many figures, unknown": [[290_000], withParts((_, part) => ({ place: `x${part}`, value: 1 }))],
   "parts of many figures, outside": [
     [290_000],
-    withPart((size, plan) => ({
-      assumptions: [
-        ...plan.assumptions,
-        ...times(50, (at) => ({
-          ...figure(at),
-          limits: { least: 2 },
-          where: times(size / 50, () => ({ place: leaf(plan), value: 1 })),
-        })),
-      ],
-    })),
+    withParts((plan) => ({ place: leaf(plan), value: 1 }), { limits: { least: 2 } }),
   ],
   "parts of many figures, unsourced": [
     [220_000],
-    withPart((size, plan) => ({
-      assumptions: [
-        ...plan.assumptions,
-        ...times(50, (at) => ({
-          ...figure(at),
-          where: times(size / 50, () => ({ place: leaf(plan), value: 1, status: "published" })),
-        })),
-      ],
-    })),
+    withParts((plan) => ({ place: leaf(plan), value: 1, status: "published" })),
   ],
   "parts of many figures for two": [
     [160_000],
-    withPart((size, plan) => ({
-      assumptions: [
-        ...plan.assumptions,
-        ...times(50, (at) => ({
-          ...figure(at),
-          where: times(size / 50, (part) => ({
-            place: leaf(plan),
-            level: [plan.structure.levels[part % 2]?.id, plan.structure.levels[(part + 1) % 2]?.id],
-            value: 1,
-          })),
-        })),
-      ],
+    withParts((plan, part) => ({
+      place: leaf(plan),
+      level: [plan.structure.levels[part % 2]?.id, plan.structure.levels[(part + 1) % 2]?.id],
+      value: 1,
     })),
   ],
   "ids named together": [
