@@ -117,12 +117,11 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
     },
     answer: async ({ version, plan, queries }) => {
       const before = left;
-      const began = performance.now();
       if (plan !== undefined) answers = answersTo(plan);
       const here = answers;
       if (here === undefined) return;
       const reply = (answered: Replies["answers"], last: boolean): void =>
-        post({ version, answers: answered, last, runs: here.runs(), milliseconds: performance.now() - began });
+        post({ version, answers: answered, last, runs: here.runs() });
       const turns = [0, 1, 2]
         .map((turn) => ({ slow: turn > 0, asked: queries.filter(({ query }) => order[query.kind] === turn) }))
         .filter(({ asked }) => asked.length > 0);

@@ -30,5 +30,4 @@ export interface Replies {
   /** False while more answers of the same batch are to come: the quick ones are not kept waiting for the slow. */
   readonly last: boolean;
   readonly runs: number;
-  readonly milliseconds: number;
 }

@@ -23,7 +23,7 @@ function byHand() {
   const answer = (): void => {
     const { version, queries } = sent.at(-1)!;
     const answers = queries.map(({ key }) => ({ key, answer: { ok: false as const, problems: [] } }));
-    reply!({ version, answers, last: true, runs: 1, milliseconds: 1 });
+    reply!({ version, answers, last: true, runs: 1 });
   };
   return { engine: createEngine(() => port), sent, answer };
 }
