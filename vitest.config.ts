@@ -35,6 +35,8 @@ export default defineConfig({
           include: ["tests/**/*.e2e.test.ts"],
           environment: "node",
           fileParallelism: false,
+          // What failed is looked at before the file's own hooks close its pages.
+          sequence: { hooks: "list" },
           ...patience,
           expect: { poll: { timeout: 10_000 } },
         },

@@ -1,14 +1,41 @@
-/** What a page, or the program around it, leaves unhandled while a journey goes on: the file of the journey fails by it. */
+/**
+ * What a page, or the program around it, leaves unhandled while a journey goes on: the file of the journey fails by it.
+ * Of a journey that fails, what its pages showed is printed, since a runner elsewhere keeps no picture.
+ */
 import type { ChildProcess } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import { afterAll, expect } from "vitest";
+import { afterEach, aroundAll, expect } from "vitest";
 
 const unhandled: string[] = [];
 
-afterAll(() => expect(unhandled, "errors and rejections that nobody handled").toEqual([]));
+// Around the hooks of the file, so that what closing it leaves unhandled is seen too.
+aroundAll(async (run) => {
+  await run();
+  expect(unhandled, "errors and rejections that nobody handled").toEqual([]);
+});
+
+const pages = new Set<Page>();
+
+/** Before the file's own hook, which may close the page (`sequence.hooks` in vitest.config.ts). */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== "fail") return;
+  for (const page of pages) console.log(`When "${task.name}" failed, ${await shownOn(page)}`);
+});
+
+/** A page that hangs cannot be read either, and says as much. */
+async function shownOn(page: Page): Promise<string> {
+  const read = page.evaluate(
+    () => document.querySelector<HTMLElement>("dialog[open]")?.innerText ?? document.body.innerText,
+  );
+  const shown = await Promise.race([read, sleep(5_000)]).catch((fault: unknown) => String(fault));
+  return shown === undefined ? `the page "${page.url()}" did not answer.` : `the page showed:\n${shown}`;
+}
 
 /** Of a page: errors and rejections alike are heard as page errors. */
 export function watchPage(page: Page): void {
+  pages.add(page);
+  page.on("close", () => pages.delete(page));
   page.on("pageerror", (fault) => unhandled.push(`page: ${fault.message}`));
 }
 
