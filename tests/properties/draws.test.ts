@@ -109,6 +109,43 @@ describe(`random plans, seed ${seed}`, () => {
     );
   });
 
+  it("draws one after another come to what each comes to in a program of its own", () => {
+    const anyDraw = fc.record({
+      ids: fc.subarray(drawable, { minLength: 1 }),
+      op: fc.constantFrom("set" as const, "multiply" as const, "add" as const),
+      value: fc.constantFrom(0.9, 1.05, 0),
+    });
+    let told = 0;
+    fc.assert(
+      fc.property(
+        randomModel(),
+        fc.array(anyDraw, { minLength: 2, maxLength: 4 }),
+        fc.boolean(),
+        (plan, draws, scenario) => {
+          const under = scenario ? "changed" : undefined;
+          const again = compiledOf(plan, under);
+          const work = workspace(again.program, { recorded: true });
+          for (const { ids, op, value } of draws) {
+            const drawn = (): Map<string, Override> =>
+              new Map(
+                ids
+                  .filter((id) => assumptionIn(plan, id))
+                  .map((id): [string, Override] => [id, { op, value: op === "set" ? values[id]! : value }]),
+              );
+            again.draw(drawn());
+            const alone = compiledOf(plan, under);
+            alone.draw(drawn());
+            const [found, expected] = [project(work), project(workspace(alone.program, { recorded: true }))];
+            for (const what of kept) expect(found[what], what).toEqual(expected[what]);
+            if (found.heads.some((heads) => heads > 0)) told += 1;
+          }
+        },
+      ),
+      { seed, numRuns: 25 },
+    );
+    expect(told).toBeGreaterThan(25);
+  });
+
   it("a draw is the scenario that sets the value from the start", () => {
     fc.assert(
       fc.property(randomModel(), fc.constantFrom(...drawable.filter((id) => !reachBack.includes(id))), (plan, id) => {

@@ -1,6 +1,6 @@
 /** What the compile steps read: the resolved assumptions, with the values of a draw laid over them where there is one. */
 import type { Resolved } from "../../resolve/resolved";
-import { indexIn, keptSeries, type Amount, type Series } from "../../resolve/series";
+import { indexIn, latest, type Amount, type Series } from "../../resolve/series";
 import type { DimensionName } from "../../assumptions/catalogue";
 import type { AmountChange } from "../../resolve/amount-changes";
 
@@ -28,29 +28,84 @@ export interface Inputs {
 export const overridden = (value: number, { op, value: amount }: Override): number =>
   op === "set" ? amount : op === "add" ? value + amount : value * amount;
 
-export function inputsOf(resolved: Resolved, base: Resolved, overrides: Overrides): Inputs {
-  const changed = new Map<string, Series>();
+/** Lays a draw over a series, in arrays that the next draw over it fills again. */
+export type OverSeries = (series: Series, override: Override) => Series;
+
+interface Laid {
+  readonly over: Series;
+  override: Override;
+  /** How many draws have been laid over it. */
+  draws: number;
+}
+
+/** Numbers, and the last of the draws that they are of. */
+interface Filled {
+  readonly values: Float64Array;
+  of: number;
+}
+
+function laidOver(series: Series, override: Override): Laid {
+  const { changes } = series;
+  const kept: Filled[] = [];
+  const before = new Map<number, Filled>();
+  const none = (): Filled => ({ values: new Float64Array(series.at(0).length), of: 0 });
+  const laid: Laid = {
+    override,
+    draws: 1,
+    over: {
+      ...series,
+      at: (month) => {
+        const step = latest(changes, month);
+        const plain = series.at(step >= 0 ? changes[step]! : month);
+        let found = step >= 0 ? kept[step] : before.get(month);
+        if (found === undefined) {
+          found = none();
+          if (step >= 0) kept[step] = found;
+          else before.set(month, found);
+        }
+        if (found.of !== laid.draws) {
+          found.of = laid.draws;
+          for (let i = 0; i < plain.length; i += 1) found.values[i] = overridden(plain[i]!, laid.override);
+        }
+        return found.values;
+      },
+    },
+  };
+  return laid;
+}
+
+export function overSeries(): OverSeries {
+  const all = new Map<Series, Laid>();
+  return (series, override) => {
+    let laid = all.get(series);
+    if (laid === undefined) all.set(series, (laid = laidOver(series, override)));
+    if (laid.override !== override) {
+      laid.override = override;
+      laid.draws += 1;
+    }
+    return laid.over;
+  };
+}
+
+/** @param over lays the overrides; those of one draw are then good until the next */
+export function inputsOf(
+  resolved: Resolved,
+  base: Resolved,
+  overrides: Overrides,
+  over: OverSeries = overSeries(),
+): Inputs {
   let past: Inputs | undefined;
   const inputs: Inputs = {
     resolved,
     base,
     overrides,
     get past() {
-      return (past ??= resolved === base ? inputs : inputsOf(base, base, overrides));
+      return (past ??= resolved === base ? inputs : inputsOf(base, base, overrides, over));
     },
     series: (id) => {
-      const made = changed.get(id);
-      if (made !== undefined) return made;
       const series = resolved.series(id);
       const override = overrides.get(id);
-      if (series === undefined || override === undefined) return series;
-      const size = series.at(0).length;
-      const over = keptSeries(series, size, (month, into) => {
-        const values = series.at(month);
-        for (let i = 0; i < size; i += 1) into[i] = overridden(values[i]!, override);
-      });
-      changed.set(id, over);
-      return over;
+      return series === undefined || override === undefined ? series : over(series, override);
     },
     amounts: (id) => resolved.amounts(id),
     amountChanges: (id) => {

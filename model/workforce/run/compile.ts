@@ -12,7 +12,7 @@ import { hasErrors, type Outcome, type Problem } from "../../plan/problem";
 import type { Closure, Plan } from "../../plan/plan";
 import { arrivalKinds } from "../program/arrivals";
 import { monthlyAgeing } from "../month/age/compile";
-import { inputsOf, type Overrides } from "../program/inputs";
+import { inputsOf, overSeries, type Overrides } from "../program/inputs";
 import { knownEvents } from "../month/events/compile";
 import { movePairs } from "../month/move/compile";
 import type { Program } from "../program/program";
@@ -100,8 +100,10 @@ function compileSteps(
     const ofBase = recording(base, reads);
     return { now: now === base ? ofBase : recording(now, reads), base: ofBase };
   };
-  const inputs = ({ now, base }: RegisterPair, overrides: Overrides = new Map()) => inputsOf(now, base, overrides);
   let plain = recorded(register);
+  let over = overSeries();
+  const nothing: Overrides = new Map();
+  const inputs = ({ now, base }: RegisterPair, overrides = nothing) => inputsOf(now, base, overrides, over);
   const program = emptyProgram(plain, closure, { reads, compiledFrom });
   const shapeProblems = program.problems.splice(0);
   // What was read up to here shapes the calendar of training, which no step works out again.
@@ -148,6 +150,7 @@ function compileSteps(
       asked = askedNow;
       now = next;
       plain = recorded(next);
+      over = overSeries();
       steps.become(inputs(plain), changed);
       noteReads();
       return noteProblems(first);

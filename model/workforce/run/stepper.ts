@@ -53,31 +53,39 @@ export function stepper(program: Program, steps: readonly Step[]): Stepper {
   let all: Ids | undefined;
   const noteReadBy = (name: string, read: Ids): void => {
     const before = readBy.get(name);
-    if (before !== undefined && sameIds(before, read)) return;
+    if (before === read || (before !== undefined && sameIds(before, read))) return;
     readBy.set(name, read);
     all = undefined;
+    again = undefined;
   };
 
   const doStep = ({ name, does }: Step, inputs: Inputs): void => {
     const before = program.problems.length;
     const { read } = program.reads.during(() => does(inputs));
-    // Values under a draw are worked out once, so that who reads them after the first is not noted.
+    // Under a draw a step is still looked at when what it reads without one changes.
     noteReadBy(name, inputs.overrides.size === 0 ? read : together(readBy.get(name) ?? nothing, read));
-    problems.set(name, program.problems.splice(before));
+    if (program.problems.length > before || (problems.get(name) ?? []).length > 0)
+      problems.set(name, program.problems.splice(before));
   };
-  const redo = (inputs: Inputs, changed: Ids, overridden: Ids, asking: boolean): void => {
-    program.inputs = inputs;
+  const staleUnder = (changed: Ids, overridden: Ids): readonly Step[] => {
     const done = new Set<string>();
-    for (const step of steps) {
-      const reads = readBy.get(step.name) ?? nothing;
+    return steps.filter(({ name, ofTheDayBefore, follows }) => {
+      const reads = readBy.get(name) ?? nothing;
       const stale =
         meet(changed, reads) ||
-        (step.ofTheDayBefore !== true && meet(overridden, reads)) ||
-        step.follows?.some((name) => done.has(name)) === true;
-      if (!stale) continue;
-      done.add(step.name);
-      if (asking || step.asks !== true) doStep(step, inputs);
-    }
+        (ofTheDayBefore !== true && meet(overridden, reads)) ||
+        follows?.some((one) => done.has(one)) === true;
+      if (stale) done.add(name);
+      return stale;
+    });
+  };
+  // The draws of an ensemble are all of the same assumptions, and do the same steps again.
+  let again: { readonly changed: Ids; readonly overridden: Ids; readonly stale: readonly Step[] } | undefined;
+  const redo = (inputs: Inputs, changed: Ids, overridden: Ids, asking: boolean): void => {
+    program.inputs = inputs;
+    if (again === undefined || !sameIds(changed, again.changed) || !sameIds(overridden, again.overridden))
+      again = { changed, overridden, stale: staleUnder(changed, overridden) };
+    for (const step of again.stale) if (asking || step.asks !== true) doStep(step, inputs);
   };
   return {
     all: (inputs) => {

@@ -38,7 +38,8 @@ const past = ["opening", "survival", "shares", "intakes", "outcomes", "joiners",
 
 /** The steps in the order in which each may go on from those before. */
 export function stepsOf(program: Program, which: Steps): readonly Step[] {
-  let groups = leaverGroups(program.inputs.past, program.shape, program.rated);
+  const groupsOf = leaverGroups(program.shape, program.rated);
+  let groups = groupsOf(program.inputs.past);
   let posts: OpeningPosts = { weights: program.postWeights, followed: new Set(), own: program.firstPosts };
   const all: readonly Step[] = [
     { name: "opening", does: (inputs) => setOpening(inputs, program), ofTheDayBefore: true },
@@ -46,7 +47,7 @@ export function stepsOf(program: Program, which: Steps): readonly Step[] {
     {
       name: "leaving",
       does: (inputs) => {
-        groups = leaverGroups(inputs.past, program.shape, program.rated);
+        groups = groupsOf(inputs.past);
         setLeaving(inputs, program, groups);
       },
       follows: ["opening"],

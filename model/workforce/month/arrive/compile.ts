@@ -16,14 +16,18 @@ export function setArrivals(inputs: Inputs, program: Program): void {
   const growth = inputs.series("arrivals_growth");
   const at = cursor();
   // Left out, arrivals are as many every year.
-  const grown = growthByMonth(program.calendar.since, months, (month) => pick(growth, month, at.member) || 0);
+  const grown =
+    growth === undefined
+      ? undefined
+      : growthByMonth(program.calendar.since, months, (month) => pick(growth, month, at.member) || 0);
   const given = stretchStarts([...sources, shares]);
   // Arrivals that grow differ from month to month.
-  const starts = grown.every((factor) => factor === 1) ? given : grown.map((_, month) => month);
+  const grow = grown?.some((factor) => factor !== 1) === true;
+  const starts = grow ? Array.from({ length: months }, (_, month) => month) : given;
   const fromPool = program.fromPool.includes(1);
   const size = shape.places * shape.levels * arrivalKinds;
   const now = new Float64Array(size);
-  fillTimed(program.arrivals, [...starts], size, (month, into) => {
+  fillTimed(program.arrivals, starts, size, (month, into) => {
     if (fromPool && given.includes(month)) {
       const shareOf = fastReader(shares, month, 0);
       sources.forEach((series, kind) => {
@@ -34,7 +38,7 @@ export function setArrivals(inputs: Inputs, program: Program): void {
               program.fromPool[level] === 1 ? (all(place, 0, level, 0, 0) * shareOf(place, 0, level, 0, 0)) / 12 : 0;
       });
     }
-    for (let i = 0; i < size; i += 1) into[i] = now[i]! * grown[month]!;
+    for (let i = 0; i < size; i += 1) into[i] = now[i]! * (grown?.[month] ?? 1);
   });
 }
 

@@ -48,21 +48,21 @@ function setBases(
 ): void {
   const { settings, levels, origins } = shape;
   const rate = fastReader(rates, month, Number.NaN);
-  const solved = new Map<number, number>();
+  const solved = new Float64Array(settings * levels * origins);
+  const isSolved = new Uint8Array(solved.length);
   let at = 0;
   for (let place = 0; place < shape.places; place += 1) {
     const mask = toldApart(rates, month, place, shape);
-    solved.clear();
+    isSolved.fill(0);
     for (let setting = 0; setting < settings; setting += 1)
       for (let level = 0; level < levels; level += 1)
         for (let origin = 0; origin < origins; origin += 1, at += 1) {
           const group = groups.group(mask, setting, level, origin);
-          let base = solved.get(group);
-          if (base === undefined) {
-            base = leaverBase(groups.classes(place, mask, group), rate(place, setting, level, origin, 0));
-            solved.set(group, base);
+          if (isSolved[group] === 0) {
+            isSolved[group] = 1;
+            solved[group] = leaverBase(groups.classes(place, mask, group), rate(place, setting, level, origin, 0));
           }
-          into[at] = base;
+          into[at] = solved[group]!;
         }
   }
 }

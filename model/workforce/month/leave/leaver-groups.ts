@@ -38,125 +38,182 @@ interface Split {
   readonly classes: readonly (Omit<HazardClasses, "heads"> | undefined)[];
   /** By level, origin and age: the number of their class in its group. */
   readonly classOf: Int32Array;
+  /** The people of each place by class, as far as they were asked for. */
+  readonly places: Map<number, readonly (HazardClasses | undefined)[]>;
 }
 
-/** Classes in the order in which the factors come, and for each of them the hazards of retirement. */
-class Classes {
-  private readonly factors = new Map<number, { readonly number: number; readonly hazards: Map<number, number> }>();
+/** Whether two are the same number, or neither is one. */
+const alike = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
 
-  /** The numbers of the factor, and of the hazard among those of the factor. */
-  numbersOf(factor: number, hazard: number): readonly [number, number] {
-    let of = this.factors.get(factor);
-    if (of === undefined) this.factors.set(factor, (of = { number: this.factors.size, hazards: new Map() }));
-    let number = of.hazards.get(hazard);
-    if (number === undefined) of.hazards.set(hazard, (number = of.hazards.size));
-    return [of.number, number];
-  }
-
-  /** The first class of each factor, and the classes. */
-  listed(): { readonly first: readonly number[]; readonly classes: Omit<HazardClasses, "heads"> } {
-    const first: number[] = [];
-    const factor: number[] = [];
-    const retirement: number[] = [];
-    for (const [value, { hazards }] of this.factors) {
-      first.push(factor.length);
-      for (const hazard of hazards.keys()) {
-        factor.push(value);
-        retirement.push(hazard);
-      }
-    }
-    return { first, classes: { factor: Float64Array.from(factor), retirement: Float64Array.from(retirement) } };
-  }
+/** The number of a value among those from `first` on, of which there are `count`; `count` where it is none of them. */
+function numberAmong(values: Float64Array, first: number, count: number, value: number): number {
+  for (let number = 0; number < count; number += 1) if (alike(values[first + number]!, value)) return number;
+  return count;
 }
 
 /**
- * The groups of a plan. Relative factors and retirement are those at the start.
- * @param past the plan's own assumptions (and a draw of them), without its scenario: a scenario on retirement or on a
- * relative factor changes what comes and does not solve the base again
- * @param rated heads by cell of whom the leaver rates are
+ * The groups of the people of a plan, one version of its relative factors and retirement after another, both as they are
+ * at the start. As long as they tell the same people apart, who is in which class is worked out once.
+ * @param rated heads by cell of whom the leaver rates are; filled anew where the opening stock is
+ * @returns from the plan's own assumptions (and a draw of them), without its scenario: a scenario on retirement or on a
+ * relative factor changes what comes and does not solve the base again. Good until the next are asked for.
  */
-export function leaverGroups(past: Inputs, shape: Shape, rated: Float64Array): LeaverGroups {
+export function leaverGroups(shape: Shape, rated: Float64Array): (past: Inputs) => LeaverGroups {
   const { settings, levels, origins, ages, width } = shape;
-  const { since } = past.resolved.calendar;
-  const ageFactor = fastReader(past.series("leaver_age_factor"), since, 1);
-  const originFactor = fastReader(past.series("leaver_origin_factor"), since, 1);
-  const levelFactor = fastReader(past.series("leaver_level_factor"), since, 1);
-  const retirementRate = fastReader(past.series("retirement_rate"), since, 0);
   const group = (mask: number, setting: number, level: number, origin: number): number =>
     groupNumber(mask, setting, level, origin, shape);
 
-  const factorOfAge = Float64Array.from({ length: ages }, (_, age) => ageFactor(0, 0, 0, 0, age));
-  const hazardOfAge = Float64Array.from({ length: ages }, (_, age) => yearlyHazard(retirementRate(0, 0, 0, 0, age)));
+  const factorOfAge = new Float64Array(ages);
+  const hazardOfAge = new Float64Array(ages);
+  const factorOf = new Float64Array(levels * origins);
+  const splits = new Map<number, Split>();
+  const current = new Set<number>();
+  const splitFor = new Float64Array(rated.length);
+  let everybody: Float64Array | undefined;
+
+  // Room to work in: the factors of a group in the order in which they come, and for each of them its hazards.
+  const factors = new Float64Array(levels * width);
+  const first = new Int32Array(levels * width);
+  const hazards = new Float64Array(levels * width * ages);
+  const hazardsOf = new Int32Array(levels * width);
+  const factorNumber = new Int32Array(levels * width);
+  const classNumber = new Int32Array(levels * width);
+  const factorOfClass = new Float64Array(levels * width);
+  const retirementOfClass = new Float64Array(levels * width);
+
+  /** Tells the people of a group apart, in the room to work in. Returns the number of its classes. */
+  const tellApart = (mask: number, number: number): number => {
+    let count = 0;
+    for (let row = 0; row < levels * origins; row += 1) {
+      if (group(mask, 0, Math.floor(row / origins), row % origins) !== number) continue;
+      for (let age = 0, cell = row * ages; age < ages; age += 1, cell += 1) {
+        const value = factorOf[row]! * factorOfAge[age]!;
+        const factor = numberAmong(factors, 0, count, value);
+        if (factor === count) {
+          factors[count] = value;
+          hazardsOf[count] = 0;
+          count += 1;
+        }
+        const hazard = numberAmong(hazards, factor * ages, hazardsOf[factor]!, hazardOfAge[age]!);
+        if (hazard === hazardsOf[factor]) {
+          hazards[factor * ages + hazard] = hazardOfAge[age]!;
+          hazardsOf[factor] = hazard + 1;
+        }
+        factorNumber[cell] = factor;
+        classNumber[cell] = hazard;
+      }
+    }
+    let classes = 0;
+    for (let factor = 0; factor < count; factor += 1) {
+      first[factor] = classes;
+      for (let hazard = 0; hazard < hazardsOf[factor]!; hazard += 1, classes += 1) {
+        factorOfClass[classes] = factors[factor]!;
+        retirementOfClass[classes] = hazards[factor * ages + hazard]!;
+      }
+    }
+    for (let row = 0; row < levels * origins; row += 1) {
+      if (group(mask, 0, Math.floor(row / origins), row % origins) !== number) continue;
+      for (let cell = row * ages; cell < (row + 1) * ages; cell += 1)
+        classNumber[cell] = classNumber[cell]! + first[factorNumber[cell]!]!;
+    }
+    return classes;
+  };
 
   const splitBy = (mask: number): Split => {
-    const found: (Classes | undefined)[] = new Array<Classes | undefined>(levels * origins).fill(undefined);
-    const factorNumber = new Int32Array(levels * width);
-    const classOf = new Int32Array(levels * width);
-    for (let level = 0; level < levels; level += 1)
-      for (let origin = 0; origin < origins; origin += 1) {
-        const classes = (found[group(mask, 0, level, origin)] ??= new Classes());
-        const factor = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
-        for (let age = 0; age < ages; age += 1) {
-          const cell = (level * origins + origin) * ages + age;
-          [factorNumber[cell], classOf[cell]] = classes.numbersOf(factor * factorOfAge[age]!, hazardOfAge[age]!);
-        }
+    const before = splits.get(mask);
+    const classes: (Omit<HazardClasses, "heads"> | undefined)[] = [];
+    let same = before !== undefined;
+    for (let number = 0; number < levels * origins; number += 1) {
+      const count = tellApart(mask, number);
+      let there = before?.classes[number];
+      if ((there?.factor.length ?? 0) !== count) {
+        same = false;
+        there = undefined;
       }
-    const listed = found.map((classes) => classes?.listed());
-    for (let level = 0; level < levels; level += 1)
-      for (let origin = 0; origin < origins; origin += 1) {
-        const first = listed[group(mask, 0, level, origin)]?.first;
-        const begin = (level * origins + origin) * ages;
-        for (let cell = begin; cell < begin + ages; cell += 1)
-          classOf[cell] = classOf[cell]! + (first?.[factorNumber[cell]!] ?? 0);
+      if (count > 0) there ??= { factor: new Float64Array(count), retirement: new Float64Array(count) };
+      for (let at = 0; at < count; at += 1) {
+        there!.factor[at] = factorOfClass[at]!;
+        there!.retirement[at] = retirementOfClass[at]!;
       }
-    return { classes: listed.map((one) => one?.classes), classOf };
+      classes.push(there);
+    }
+    if (same)
+      for (let cell = 0; cell < classNumber.length; cell += 1) same &&= before!.classOf[cell] === classNumber[cell];
+    if (same) return before!;
+    const split = { classes, classOf: classNumber.slice(), places: new Map() };
+    splits.set(mask, split);
+    return split;
   };
-  const splits = new Map<number, Split>();
 
-  let everybody: Float64Array | undefined;
   /**
    * The people of a place added up by class. A group where nobody works at the start is solved on the age and origin of
    * the plan's staff as a whole, so that those who join it later leave at its rate.
    */
-  const splitPlace = (place: number, mask: number): readonly (HazardClasses | undefined)[] => {
-    let split = splits.get(mask);
-    if (split === undefined) splits.set(mask, (split = splitBy(mask)));
-    const { classes, classOf } = split;
+  const splitPlace = (
+    place: number,
+    mask: number,
+    { classes, classOf }: Split,
+  ): readonly (HazardClasses | undefined)[] => {
     const perSetting = levels * origins;
     const lists: (HazardClasses | undefined)[] = new Array<HazardClasses | undefined>(settings * perSetting).fill(
       undefined,
     );
     const works = new Uint8Array(lists.length);
     const cellsASetting = levels * width;
-    const first = place * settings * cellsASetting;
-    for (let row = 0, cell = first; row < settings * perSetting; row += 1) {
+    const begin = place * settings * cellsASetting;
+    for (let row = 0, cell = begin; row < settings * perSetting; row += 1) {
       const number = group(mask, Math.floor(row / perSetting), Math.floor(row / origins) % levels, row % origins);
       const told = classes[number % perSetting];
       if (told !== undefined) lists[number] ??= { heads: new Float64Array(told.factor.length), ...told };
       for (const end = cell + ages; cell < end; cell += 1) if (!(rated[cell]! <= 0)) works[number] = 1;
     }
-    for (let row = 0, cell = first; row < settings * perSetting; row += 1) {
+    for (let row = 0, cell = begin; row < settings * perSetting; row += 1) {
       const number = group(mask, Math.floor(row / perSetting), Math.floor(row / origins) % levels, row % origins);
       const heads = lists[number]?.heads ?? nobody;
       const from = works[number] === 1 ? rated : (everybody ??= openingByOriginAndAge(shape, rated));
       const shift = from === rated ? 0 : (row % origins) * ages - cell;
       for (const end = cell + ages; cell < end; cell += 1) {
-        const at = classOf[(cell - first) % cellsASetting]!;
+        const at = classOf[(cell - begin) % cellsASetting]!;
         heads[at] = heads[at]! + from[cell + shift]!;
       }
     }
     return lists;
   };
 
-  const kept = new Map<number, readonly (HazardClasses | undefined)[]>();
-  return {
+  const groups: LeaverGroups = {
     group,
     classes: (place, mask, number) => {
-      const key = place * 8 + mask;
-      let lists = kept.get(key);
-      if (lists === undefined) kept.set(key, (lists = splitPlace(place, mask)));
+      if (!current.has(mask)) splitBy(mask);
+      current.add(mask);
+      const split = splits.get(mask)!;
+      let lists = split.places.get(place);
+      if (lists === undefined) split.places.set(place, (lists = splitPlace(place, mask, split)));
       return lists[number]!;
     },
+  };
+
+  return (past) => {
+    const { since } = past.resolved.calendar;
+    const ageFactor = fastReader(past.series("leaver_age_factor"), since, 1);
+    const originFactor = fastReader(past.series("leaver_origin_factor"), since, 1);
+    const levelFactor = fastReader(past.series("leaver_level_factor"), since, 1);
+    const retirementRate = fastReader(past.series("retirement_rate"), since, 0);
+    for (let age = 0; age < ages; age += 1) {
+      factorOfAge[age] = ageFactor(0, 0, 0, 0, age);
+      hazardOfAge[age] = yearlyHazard(retirementRate(0, 0, 0, 0, age));
+    }
+    for (let level = 0; level < levels; level += 1)
+      for (let origin = 0; origin < origins; origin += 1)
+        factorOf[level * origins + origin] = originFactor(0, 0, 0, origin, 0) * levelFactor(0, 0, level, 0, 0);
+    current.clear();
+    let same = true;
+    for (let cell = 0; cell < rated.length; cell += 1) same &&= alike(rated[cell]!, splitFor[cell]!);
+    if (!same) {
+      splitFor.set(rated);
+      splits.clear();
+      everybody = undefined;
+    }
+    return groups;
   };
 }
 

@@ -18,9 +18,16 @@ export function setPromotion(inputs: Inputs, program: Program): void {
     into.fill(0);
     if (nobody) return;
     const hazard = fastReader(hazards, month, 0);
+    // Most rows are as the one before them, and an exponential is dear.
+    let read = Number.NaN;
+    let part = Number.NaN;
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
-      if (program.promotes[at.level] === 1) into[row] = -expm1(-hazard(at.place, at.setting, at.level, 0, 0) / 12);
+      if (program.promotes[at.level] !== 1) continue;
+      const here = hazard(at.place, at.setting, at.level, 0, 0);
+      if (!Object.is(here, read)) part = -expm1(-here / 12);
+      read = here;
+      into[row] = part;
     }
   });
   const shares = inputs.series("internal_share");

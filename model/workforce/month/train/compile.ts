@@ -105,9 +105,11 @@ export function setSurvival(inputs: Inputs, program: Program): void {
   const monthly = new Float64Array(courses).fill(1);
   const left = new Float64Array(courses).fill(1);
   let filled = 0;
+  // Where the rates are those of every place, so is what they leave.
+  const alike = before?.stride.place === 0 && after?.stride.place === 0 ? shape.places : 1;
   const fillTo = (end: number): void => {
     const from = filled;
-    for (let course = 0; course < courses; course += 1) {
+    for (let course = 0; course < courses; course += alike) {
       const part = monthly[course]!;
       let stays = left[course]!;
       for (let i = course * span + from; i < course * span + end; i += 1) {
@@ -115,19 +117,23 @@ export function setSurvival(inputs: Inputs, program: Program): void {
         remaining[i] = stays;
       }
       left[course] = stays;
+      for (let like = course + 1; like < course + alike; like += 1)
+        remaining.copyWithin(like * span + from, course * span + from, course * span + end);
     }
     filled = end;
   };
   let read: Float64Array | undefined;
+  // Before the start every month may be another; from then on those in which the rates change.
   for (let i = 0; i < span; i += 1) {
     const attrition = i < history ? before : after;
+    if (i > history && after?.changes.includes(i - history) !== true) continue;
     const values = attrition?.at(i - history);
     if (values === undefined || attrition === undefined || values === read) continue;
     read = values;
     // Most courses are left at the rate of the one before, and a root is dear.
     let rooted = Number.NaN;
     let root = Number.NaN;
-    for (let course = 0; course < courses; course += 1) {
+    for (let course = 0; course < courses; course += alike) {
       const route = Math.floor(course / shape.places);
       const rate = values[attrition.stride.route * route + attrition.stride.place * (course - route * shape.places)]!;
       if (rate === yearly[course]) continue;
@@ -141,10 +147,12 @@ export function setSurvival(inputs: Inputs, program: Program): void {
   fillTo(span);
   for (let number = 0; number < cohorts.length; number += 1) {
     const { route, start, end } = cohorts[number]!;
-    for (let place = 0; place < shape.places; place += 1) {
+    for (let place = 0; place < shape.places; place += alike) {
       const base = (route * shape.places + place) * span + history;
       training.survives[number * shape.places + place] =
         end < months ? remaining[base + end]! / remaining[base + start]! : 0;
+      for (let like = 1; like < alike; like += 1)
+        training.survives[number * shape.places + like] = training.survives[number * shape.places]!;
     }
   }
 }

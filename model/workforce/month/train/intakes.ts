@@ -11,26 +11,36 @@ import { courseBase } from "./decide";
 /** What the 3.6% is growth of, as `growth_reading` has it; places where it is left out. */
 const readings = [undefined, undefined, "places_for_larger_workforce", "places_for_growing_workforce"] as const;
 
-/** Commissioned places, all routes together, in the planning year of a month. */
-export function commissionedPlaces(inputs: Inputs, month: number): number {
+/** Reads the commissioned places, all routes together, in the planning year of a month. */
+function placesReader(inputs: Inputs): (month: number) => number {
   const { calendar } = inputs.resolved;
+  const { since } = calendar;
   const at = cursor();
   const read = (id: string, when: number, missing = Number.NaN): number =>
     pick(inputs.series(id), when, at.member, missing);
-  const fromList = read("commissioned_places", month);
-  if (Number.isFinite(fromList)) return fromList;
-  const { since } = calendar;
-  const opening = read("opening_intake", since);
+  const list = inputs.series("commissioned_places");
   const first = planningYearOf(calendar.start + since);
-  const year = calendar.planningYear(month);
-  if (year <= first) return opening * power(1 + read("past_places_growth", since), year - first);
-  const reading = readings[read("growth_reading", month, 1)];
-  if (reading !== undefined) return read(reading, month);
-  let places = opening;
-  for (let y = first + 1; y <= year; y += 1)
-    places *= 1 + read("commissioning_growth", Math.max(since, y * 12 + 3 - calendar.start));
-  return places;
+  /** From the first year on, where they grow from year to year. */
+  const grown: number[] = [];
+  return (month) => {
+    const fromList = pick(list, month, at.member);
+    if (Number.isFinite(fromList)) return fromList;
+    const opening = read("opening_intake", since);
+    const year = calendar.planningYear(month);
+    if (year <= first) return opening * power(1 + read("past_places_growth", since), year - first);
+    const reading = readings[read("growth_reading", month, 1)];
+    if (reading !== undefined) return read(reading, month);
+    if (grown.length === 0) grown.push(opening);
+    for (let y = first + grown.length; y <= year; y += 1)
+      grown.push(
+        grown[y - first - 1]! * (1 + read("commissioning_growth", Math.max(since, y * 12 + 3 - calendar.start))),
+      );
+    return grown[year - first]!;
+  };
 }
+
+/** Commissioned places, all routes together, in the planning year of a month. */
+export const commissionedPlaces = (inputs: Inputs, month: number): number => placesReader(inputs)(month);
 
 /** Apprentices who start in a month's planning year as a share of its places: from the published starts where there are any. */
 function apprenticeshipShare(inputs: Inputs, month: number): number {
@@ -89,17 +99,17 @@ function partOfKind(inputs: Inputs, kinds: readonly boolean[], route: number, mo
 export function setIntakes(inputs: Inputs, program: Program): void {
   const { planned, cohorts, share } = program.training;
   const { places } = program.shape;
-  const past = inputs.past;
+  const [before, after] = [placesReader(inputs.past), placesReader(inputs)];
   // Routes that start in the same month share one total.
   const totals = new Map<number, number>();
   for (let number = 0; number < cohorts.length; number += 1) {
     const { start } = cohorts[number]!;
     let total = totals.get(start);
-    if (total === undefined) totals.set(start, (total = commissionedPlaces(start < 0 ? past : inputs, start)));
+    if (total === undefined) totals.set(start, (total = (start < 0 ? before : after)(start)));
     for (let i = number * places; i < (number + 1) * places; i += 1) planned[i] = total * share[i]!;
   }
   carryLearners(inputs, program);
-  if (planned.some((learners) => !Number.isFinite(learners)))
+  if (!everyFinite(planned))
     program.problems.push(
       problem(
         "training-missing",
@@ -107,6 +117,11 @@ export function setIntakes(inputs: Inputs, program: Program): void {
         "The number of learners who start cannot be worked out, because the opening intake, its growth or its shares by route or place are empty. Give them, or remove the training routes.",
       ),
     );
+}
+
+function everyFinite(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i += 1) if (!Number.isFinite(values[i])) return false;
+  return true;
 }
 
 /** Those a plan whose start was moved still had on a course: as many start it as leave just these on the day before. */
