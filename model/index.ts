@@ -352,7 +352,8 @@ export { sharedOutSays, whoseInWords, whoseOf, type Whose } from "./plan/ask/who
 export { boundsInUnit, outsideWords, senseOf, type Bounds } from "./plan/ask/bounds";
 export { choiceWords, dayWords, isRate, monthWords, plainNumber, unitName, valueWords } from "./plan/ask/value-words";
 export { longest } from "./plan/schema";
-export { cut, logEntry, togetherLogged, withEntry, type Edit, type Signature, type Told } from "./plan/edit/edit";
+export { cut, logEntry, togetherLogged, type Edit, type Signature, type Told } from "./plan/edit/edit";
+export { changesTold, withEntry } from "./plan/log/full-log";
 export { setValue, setValues, type ValueEdit } from "./plan/edit/set-value";
 export {
   addScenario,

@@ -27,5 +27,6 @@ export const mostOf = {
   sources: 10_000,
   contradictions: 2_000,
   notes: 10_000,
+  /** The reader's; what an edit leaves is less (`log/full-log`). */
   log: 200_000,
 } as const;

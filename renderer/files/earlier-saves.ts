@@ -1,5 +1,5 @@
 /** Going back to what was saved before, and asking first where that takes changes out. */
-import { readPlan } from "../../model";
+import { changesTold, readPlan } from "../../model";
 import type { DocumentHandle, PlanBackup } from "../../electron/bridge";
 import { goBackTo, isUnsaved, openPlan, type OpenPlan } from "../state/plan-store";
 import { ask } from "../state/question-store";
@@ -13,9 +13,9 @@ import { failed, openText } from "./show-text";
 const CHANGES_NAMED = 6;
 
 /** What was changed since the last save, newest first, as the log has it. */
-const sinceSaved = (open: OpenPlan): readonly string[] =>
-  open.plan.log
-    .slice(open.saved?.log.length ?? 0)
+const sinceSaved = ({ plan: { log }, saved }: OpenPlan): readonly string[] =>
+  log
+    .slice(Math.max(0, log.length - (changesTold(log) - changesTold(saved?.log ?? []))))
     .map(({ what, to }) => (to === undefined ? what : `${what} to ${to.slice(0, 60)}`))
     .reverse();
 

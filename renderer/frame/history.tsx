@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { longest, type LogEntry } from "../../model";
+import { changesTold, longest, type LogEntry } from "../../model";
 import { Dialog } from "../controls/dialog";
 import { goToStage, nameStage, usePlan } from "../state/plan-store";
 import { dialogWords, words } from "../words/frame";
@@ -68,7 +68,9 @@ export function History({ onClose }: { readonly onClose: () => void }) {
             </li>
           ))}
       </ol>
-      {log.length > SHOWN ? <p className="note">{dialogWords.older(log.length - SHOWN)}</p> : null}
+      {log.length > SHOWN ? (
+        <p className="note">{dialogWords.older(changesTold(log) - changesTold(log.slice(-SHOWN)))}</p>
+      ) : null}
     </Dialog>
   );
 }

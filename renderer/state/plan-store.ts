@@ -27,6 +27,7 @@ import {
   type History,
 } from "./history";
 import { sameFigures } from "./same-figures";
+import { say } from "./view-store";
 import { useYourName } from "./your-name";
 
 export interface OpenPlan {
@@ -97,6 +98,9 @@ export function showPlan(
 
 export const closePlan = (): void => set(undefined);
 
+const logShortened =
+  "The log of this plan was full: its oldest changes are told together from now on. To keep them one by one, save under another name; the file as it was last saved still has them.";
+
 function take(open: OpenPlan, next: Edited): void {
   const version = next.plan === open.plan ? open.version : nextVersion();
   set({
@@ -106,6 +110,7 @@ function take(open: OpenPlan, next: Edited): void {
     version,
     figures: sameFigures(next.plan, open.plan) ? open.figures : version,
   });
+  if (next.plan.log.length < open.plan.log.length) say(logShortened);
 }
 
 /** Who edits now, and when. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { readJson } from "../../model/plan/json/json-reader";
-import { addScenario, baseScenarioOn, readNewerPlan, readPlan, type Plan } from "../../model";
+import { addScenario, baseScenarioOn, lineage, readNewerPlan, readPlan, type Plan } from "../../model";
 import { firstHints } from "../../model/plan/ask/nearest";
 import { shaped } from "../../model/plan/file/shape";
 import { mostOf } from "../../model/plan/most-of";
@@ -175,6 +175,13 @@ describe("scenarios that rest on one another", () => {
     expect(found[0]?.says).toBe(
       "These scenarios are based on one another in a circle: S0 > S2 > S1 > S0. Let one of them start from the base.",
     );
+  });
+
+  it("what a scenario rests on is looked for once", () => {
+    const read = readPlan(withPart({ scenarios: chain(51) }));
+    if (!read.ok) throw new Error("the plan should open");
+    expect(lineage(read.value, "s50").map(({ id }) => id)).toEqual(times(51, (at) => `s${at}`));
+    expect(lineage(read.value, "s50")).toBe(lineage(read.value, "s50"));
   });
 
   it("no edit makes a plan that would not open", () => {

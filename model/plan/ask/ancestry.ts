@@ -37,14 +37,18 @@ export function circlesIn(
   return circles;
 }
 
-/** The scenarios of a list by id. A plan is never changed in place, so what was made of its list once holds. */
-const byIds = new WeakMap<readonly Scenario[], ReadonlyMap<string, Scenario>>();
+/** What is known of a list of scenarios. A plan is never changed in place, so what was found of its list once holds. */
+interface Family {
+  readonly byId: ReadonlyMap<string, Scenario>;
+  readonly lines: Map<string, readonly Scenario[]>;
+}
+const families = new WeakMap<readonly Scenario[], Family>();
 
-function scenariosById(scenarios: readonly Scenario[]): ReadonlyMap<string, Scenario> {
-  const known = byIds.get(scenarios);
+function familyOf(scenarios: readonly Scenario[]): Family {
+  const known = families.get(scenarios);
   if (known !== undefined) return known;
-  const made = new Map(scenarios.map((entry) => [entry.id, entry]));
-  byIds.set(scenarios, made);
+  const made: Family = { byId: new Map(scenarios.map((entry) => [entry.id, entry])), lines: new Map() };
+  families.set(scenarios, made);
   return made;
 }
 
@@ -52,11 +56,16 @@ function scenariosById(scenarios: readonly Scenario[]): ReadonlyMap<string, Scen
 export const mostBeneath = 50;
 
 /** The scenario and those it is based on, oldest first; none for the base. */
-export function lineage(plan: Pick<Plan, "scenarios">, scenario: string | undefined): readonly Scenario[] {
-  const byId = scenariosById(plan.scenarios);
-  return line(scenario, (id) => byId.get(id)?.basedOn)
+export function lineage({ scenarios }: Pick<Plan, "scenarios">, scenario: string | undefined): readonly Scenario[] {
+  if (scenario === undefined) return [];
+  const { byId, lines } = familyOf(scenarios);
+  const known = lines.get(scenario);
+  if (known !== undefined) return known;
+  const found = line(scenario, (id) => byId.get(id)?.basedOn)
     .flatMap((id) => byId.get(id) ?? [])
     .reverse();
+  lines.set(scenario, found);
+  return found;
 }
 
 /** A change together with the scenario it stands in: the one asked for, or one it is based on. */

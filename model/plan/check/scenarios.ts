@@ -45,11 +45,20 @@ function changes(plan: Plan, members: Members): Problem[] {
     return known;
   };
   const moved = new Map<Scenario, ReadonlyMap<string, number>>();
+  const movedBeneath = new Map<Scenario, ReadonlySet<string>>();
+  /** What the scenarios that one rests on move otherwise than by multiplying it. */
+  const beneath = (scenario: Scenario): ReadonlySet<string> => {
+    let known = movedBeneath.get(scenario);
+    if (known === undefined) {
+      const under = lineage(plan, scenario.basedOn).filter((one) => one !== scenario);
+      movedBeneath.set(scenario, (known = new Set(under.flatMap((one) => [...firstMoved(one).keys()]))));
+    }
+    return known;
+  };
   /** Whether an earlier change, of this scenario or one it rests on, may have moved the value away from zero. */
   const touchedBefore = (scenario: Scenario, place: number): boolean => {
     const sought = elementAt(scenario.changes, place).assumption;
-    if ((firstMoved(scenario).get(sought) ?? place) < place) return true;
-    return lineage(plan, scenario.basedOn).some((one) => one !== scenario && firstMoved(one).has(sought));
+    return (firstMoved(scenario).get(sought) ?? place) < place || beneath(scenario).has(sought);
   };
 
   return plan.scenarios.flatMap((scenario, number) =>

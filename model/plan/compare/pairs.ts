@@ -14,17 +14,19 @@ export function paired(
   const of: (number | undefined)[] = b.map(() => undefined);
   const taken = new Set<number>();
   for (const sign of like.slice(0, levels)) {
+    // The first is taken off the end: thousands of one sign are put down once, and none is moved up for another.
     const free = new Map<string, number[]>();
-    a.forEach((item, at) => {
+    a.forEach((_, back) => {
+      const at = a.length - 1 - back;
       if (taken.has(at)) return;
-      const key = sign(item);
+      const key = sign(a[at]);
       const list = free.get(key) ?? [];
       list.push(at);
       free.set(key, list);
     });
     b.forEach((item, at) => {
       if (of[at] !== undefined) return;
-      const found = free.get(sign(item))?.shift();
+      const found = free.get(sign(item))?.pop();
       if (found === undefined) return;
       of[at] = found;
       taken.add(found);

@@ -61,9 +61,6 @@ export function logEntry(signed: Signature, { what, where, from, to, unit, why }
   };
 }
 
-/** The plan with an entry at the end of its log. */
-export const withEntry = (plan: Plan, entry: LogEntry): Plan => ({ ...plan, log: [...plan.log, entry] });
-
 /** The edit; refused where the plan would hold more of something than its file does. */
 export function edited(plan: Plan, signed: Signature, told: Told): Outcome<Edit> {
   const says = tooMany(plan);

@@ -1,4 +1,4 @@
-/** Whether a plan, as an edit leaves it, holds more of something than its file does. */
+/** Whether a plan, as an edit leaves it, holds more of something than its file does; its log makes room by itself (`log/full-log`). */
 import { mostOf } from "../most-of";
 import type { Plan } from "../plan";
 
@@ -39,8 +39,6 @@ function* countsOf({ structure, ...plan }: Plan): Generator<Counted> {
   yield ["sources", plan.sources.length, mostOf.sources];
   yield ["contradictions", plan.contradictions?.length, mostOf.contradictions];
   yield ["notes", plan.notes?.length, mostOf.notes];
-  // With the one that this edit leaves.
-  yield ["entries in the log", plan.log.length + 1, mostOf.log];
 }
 
 /** What a plan has more of than its file holds, as a sentence; undefined where it holds all. */

@@ -33,7 +33,11 @@ export function inOrder(
     let anchor = -1;
     for (const number of side) {
       if (old(number)) anchor = number;
-      else after.set(anchor, [...(after.get(anchor) ?? []), number]);
+      else {
+        const list = after.get(anchor);
+        if (list === undefined) after.set(anchor, [number]);
+        else list.push(number);
+      }
     }
     return after;
   };
@@ -59,8 +63,10 @@ function orderOfOld(
   way: MergeWay,
   merging: Merging,
 ): readonly number[] {
-  const shared = (of: readonly number[], other: readonly number[]): string =>
-    of.filter((number) => other.includes(number)).join();
+  const shared = (of: readonly number[], other: readonly number[]): string => {
+    const others = new Set(other);
+    return of.filter((number) => others.has(number)).join();
+  };
   if (ascends(mine)) return theirs;
   if (ascends(theirs) || shared(mine, theirs) === shared(theirs, mine)) return mine;
   const listed = (side: Side, of: readonly number[]): readonly unknown[] =>
@@ -77,15 +83,18 @@ function orderOfOld(
   return asked(merging, clash) === "theirs" ? theirs : mine;
 }
 
-/** The order with every item that it lacks put after the nearest one before it. */
+/** The order with every item that it lacks put after the nearest one before it, of those that are kept. */
 function withMissing(order: readonly number[], kept: readonly number[]): readonly number[] {
-  const full = order.filter((number) => kept.includes(number));
-  for (const number of kept) {
-    if (full.includes(number)) continue;
-    const before = kept.filter((one) => one < number && full.includes(one)).at(-1);
-    full.splice(before === undefined ? 0 : full.indexOf(before) + 1, 0, number);
-  }
-  return full;
+  const isKept = new Set(kept);
+  const full = order.filter((number) => isKept.has(number));
+  const isThere = new Set(full);
+  const first: number[] = [];
+  const after = new Map<number, number[]>();
+  let missing = first;
+  for (const number of kept)
+    if (isThere.has(number)) after.set(number, (missing = []));
+    else missing.push(number);
+  return [...first, ...full.flatMap((number) => [number, ...(after.get(number) ?? [])])];
 }
 
 /** What two sides added in one place: as one side has it, or else by what it says, so that it is the same whoever is asked first. */

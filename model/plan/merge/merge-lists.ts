@@ -17,14 +17,16 @@ import {
 } from "./merging";
 import { idApart } from "./scenarios-apart";
 
+/** Where each item that was found again stands, by its number in the list it was found in. */
+const numbersOf = (found: readonly (number | undefined)[]): ReadonlyMap<number, number> =>
+  new Map(found.flatMap((number, at) => (number === undefined ? [] : [[number, at] as const])));
+
 /** Which item is which: by the list both began from, and new ones by what says that they are one. */
 function knownAgain(list: List, { was, mine, theirs }: Lists, known: boolean): readonly Known[] {
   const ofMine = paired(was, mine, list);
   const ofTheirs = paired(was, theirs, list);
-  const old = was.map((_, at): Known => {
-    const [m, t] = [ofMine.indexOf(at), ofTheirs.indexOf(at)];
-    return { was: at, mine: m === -1 ? undefined : m, theirs: t === -1 ? undefined : t };
-  });
+  const [inMine, inTheirs] = [numbersOf(ofMine), numbersOf(ofTheirs)];
+  const old = was.map((_, at): Known => ({ was: at, mine: inMine.get(at), theirs: inTheirs.get(at) }));
   const news = (of: readonly (number | undefined)[]): number[] =>
     of.flatMap((at, number) => (at === undefined ? [number] : []));
   const [newMine, newTheirs] = [news(ofMine), news(ofTheirs)];
@@ -34,9 +36,10 @@ function knownAgain(list: List, { was, mine, theirs }: Lists, known: boolean): r
     list,
     known ? list.twins : list.like.length,
   );
+  const twinOf = numbersOf(twins);
   const both = newMine.map((at, number): Known => {
-    const twin = twins.indexOf(number);
-    return { was: undefined, mine: at, theirs: twin === -1 ? undefined : newTheirs[twin] };
+    const twin = twinOf.get(number);
+    return { was: undefined, mine: at, theirs: twin === undefined ? undefined : newTheirs[twin] };
   });
   const rest = newTheirs.flatMap((at, number): Known[] =>
     twins[number] === undefined ? [{ was: undefined, mine: undefined, theirs: at }] : [],

@@ -10,6 +10,7 @@ import { said } from "../compare/said";
 import { toldOf } from "../compare/told";
 import { readPlan } from "../file/read";
 import { writePlan } from "../file/write";
+import { changesTold, toldTogether, withLogThatFits } from "../log/full-log";
 import type { Plan } from "../plan";
 import type { Problem } from "../problem";
 import { settleCircles, type CircleAsked } from "./circles";
@@ -136,7 +137,7 @@ export function mergePlans(
   }
   const settled = settleCircles(plan, mine, theirs, given);
   return {
-    plan: called === undefined ? settled.plan : namesApart(settled.plan, mine, called),
+    plan: withLogThatFits(called === undefined ? settled.plan : namesApart(settled.plan, mine, called)),
     questions: [
       ...questionsSaid(clashes, mine, theirs, given),
       ...settled.asked.map((circle) => circleSaid(circle, given)),
@@ -230,15 +231,18 @@ const wasCalled = ({ title: now, log }: Plan, title: string): boolean =>
 /** Whether a plan may be what both began from: all its log is in theirs; one without a log is known by its title. */
 export function mayBeBase(plan: Plan, mine: Plan, theirs: Plan): boolean {
   if (plan.log.length === 0 && !(wasCalled(mine, plan.title) && wasCalled(theirs, plan.title))) return false;
-  const [a, b] = [entries(mine), entries(theirs)];
-  return [...entries(plan)].every((entry) => a.has(entry) && b.has(entry));
+  const within = (of: Plan): boolean => {
+    const [all, together] = [entries(of), toldTogether(plan.log, of.log)];
+    return plan.log.every((entry) => together.has(entry) || all.has(canonical(entry)));
+  };
+  return within(mine) && within(theirs);
 }
 
-/** Of some plans the one that both most lately were: the longest log that is in both. Undefined where none is. */
+/** Of some plans the one that both most lately were: the one whose log that is in both tells of most. Undefined where none is. */
 export const baseAmong = (plans: readonly Plan[], mine: Plan, theirs: Plan): Plan | undefined =>
   plans
     .filter((plan) => mayBeBase(plan, mine, theirs))
     .reduce<Plan | undefined>(
-      (best, plan) => (best === undefined || plan.log.length > best.log.length ? plan : best),
+      (best, plan) => (best === undefined || changesTold(plan.log) > changesTold(best.log) ? plan : best),
       undefined,
     );
