@@ -11,9 +11,19 @@ import { createReportDesk } from "./engine/reports/report-desk";
 import { reportFutures } from "./engine/reports/report-futures";
 import { headline } from "./screens/overview/key-figures";
 import { shippedForReports } from "./screens/report/shipped";
-import { drawPort, filePort, goalPort, opensPort, reportPort, warmPorts, workerPort } from "./engine/worker-port";
+import {
+  drawPort,
+  filePort,
+  goalPort,
+  laterPort,
+  opensPort,
+  reportPort,
+  warmPorts,
+  workerPort,
+} from "./engine/worker-port";
 import { exampleText } from "./files/shipped-plans";
 import { sayFaults } from "./frame/faults";
+import { WhenShown } from "./frame/when-shown";
 import { withoutPeers } from "./shell/no-peers";
 import { currentShell } from "./shell/shell";
 import { say } from "./state/view-store";
@@ -26,26 +36,48 @@ withoutPeers(window);
 sayFaults(window);
 const engineOf = (newPort: () => Port) => createEngine(newPort, { says: (text) => say(text, true) });
 const newEngine = () => engineOf(workerPort);
-// While the first page is drawn: what the Overview of the plan behind its first door asks first.
-const warm = warmPorts(exampleText("regions"), [
-  { kind: "tables", scenario: undefined, asked: { measures: headline } },
-]);
-const engine = inLanes(engineOf(warm), newEngine());
+// Once the first page is on the screen: what the Overview of the plan behind its first door asks first.
+let tellShown = (): void => undefined;
+const shown = new Promise<void>((done) => (tellShown = done));
+const warm = warmPorts(
+  exampleText("regions"),
+  [{ kind: "tables", scenario: undefined, asked: { measures: headline } }],
+  shown,
+);
+const fast = engineOf(warm);
+const firstFigures = new Promise<void>((done) => {
+  const stop = fast.subscribe(() => {
+    stop();
+    done();
+  });
+});
+const engine = inLanes(
+  fast,
+  engineOf(() => laterPort(firstFigures)),
+);
 // One processor is left to the page and to what is asked beside the draws.
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);
 const files = createFileDesk(filePort, bringInWords.lost);
-const newPool = () => createDrawPool(drawPort, drawWorkers, futuresWords.lost, () => !engine.busy());
+const newPool = () =>
+  createDrawPool(
+    () => drawPort(firstFigures),
+    drawWorkers,
+    futuresWords.lost,
+    () => !engine.busy(),
+  );
 const reports = createReportDesk(reportPort, shippedForReports, reportWords.lost, reportFutures(newPool));
 createRoot(document.getElementById("app")!).render(
-  <App
-    shell={currentShell(createOpensDesk(opensPort))}
-    engine={engine}
-    draws={newPool()}
-    newPool={newPool}
-    newEngine={newEngine}
-    goals={goals}
-    files={files}
-    reports={reports}
-  />,
+  <WhenShown tell={() => tellShown()}>
+    <App
+      shell={currentShell(createOpensDesk(opensPort))}
+      engine={engine}
+      draws={newPool()}
+      newPool={newPool}
+      newEngine={newEngine}
+      goals={goals}
+      files={files}
+      reports={reports}
+    />
+  </WhenShown>,
 );

@@ -1,5 +1,6 @@
 import { build, type Plugin, type Rolldown } from "vite";
 import { root, target } from "./places.ts";
+import { inAscii } from "./in-ascii.ts";
 import { apartOf, librariesApart, type ScriptAndLibraries } from "./start-libraries.ts";
 
 /** One file of the project, or one text, built into one script. */
@@ -43,4 +44,4 @@ async function chunksOf(
 }
 
 /** Text that a page can hold inside a script element. */
-export const insideScript = (code: string): string => code.replace(/<(?=\/script|!--)/g, "\\x3C");
+export const insideScript = (code: string): string => inAscii(code).replace(/<(?=\/script|!--)/g, "\\x3C");

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Rolldown } from "vite";
+import { inAscii } from "./in-ascii.ts";
 import { packed, unpacked } from "./packed.ts";
 import { packageInWords } from "./packages.ts";
 import { root } from "./places.ts";
@@ -83,7 +84,8 @@ export function apartOf(chunks: readonly Rolldown.OutputChunk[]): ScriptAndLibra
   needs(entry);
   const libraries = ordered.map((chunk) => {
     const place = `globalThis.libraries[${JSON.stringify(fileOf(chunk.fileName))}]`;
-    return `(()=>{"use strict";globalThis.libraries??={};${exportsInto(place, importsFromGlobal(chunk))}})();`;
+    const ours = inAscii(exportsInto(place, importsFromGlobal(chunk)));
+    return `(()=>{"use strict";globalThis.libraries??={};${ours}})();`;
   });
   return {
     code: importsFromGlobal(entry),

@@ -15,8 +15,8 @@ import {
 import { signature } from "../state/plan-store";
 import { say, showPlace, showScreen } from "../state/view-store";
 import { exampleNames, newPlanWords as words } from "../words/new-plan";
-import { exampleOf, exampleText, type ExampleId } from "./shipped-plans";
-import { openText } from "./show-text";
+import { exampleOf, exampleText, provenExample, type ExampleId } from "./shipped-plans";
+import { openText, showExample } from "./show-text";
 import { workedExample } from "./worked-examples";
 
 /** Opens a plan that an edit has made, with the entry that says so as the first of its log. */
@@ -24,8 +24,12 @@ const openMade = ({ plan, logEntry }: Edit): boolean =>
   openText({ text: writePlan(withEntry(plan, logEntry)), name: plan.title, document: null }, "draft");
 
 /** Opens a worked example. It belongs to no file until it is saved. */
-export const openExample = (id: ExampleId): boolean =>
-  openText({ text: exampleText(id), name: exampleNames[id], document: null }, "example");
+export function openExample(id: ExampleId): boolean {
+  const plan = provenExample(id);
+  if (plan === undefined) return openText({ text: exampleText(id), name: exampleNames[id], document: null }, "example");
+  showExample(plan, exampleNames[id]);
+  return true;
+}
 
 /** Opens a service worked through with figures that are not the person's, at its service; it belongs to no file until it is saved. */
 export function openWorkedExample(id: string): boolean {

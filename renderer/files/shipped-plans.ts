@@ -47,8 +47,19 @@ export function templatePlan(id: string): Plan | undefined {
   return template === undefined ? undefined : planIn(shippedText(template.plan) ?? "");
 }
 
+/** Examples that are whole plans as they stand: the reader of files makes the same of them and finds no error. */
+export const provenExamples = ["regions", "systems", "community"] as const satisfies readonly ExampleId[];
+const proven: ReadonlySet<ExampleId> = new Set(provenExamples);
+
+/**
+ * A worked example that need not be read as a file from outside is: what reading and checking it would find is proven by
+ * a test (`tests/renderer/proven-examples.test.ts`), and whoever opens it waits for neither.
+ */
+export const provenExample = (id: ExampleId): Plan | undefined =>
+  proven.has(id) ? (JSON.parse(exampleText(id)) as Plan) : undefined;
+
 /** A worked example as a plan. */
-export const exampleOf = (id: ExampleId): Plan | undefined => planIn(exampleText(id));
+export const exampleOf = (id: ExampleId): Plan | undefined => provenExample(id) ?? planIn(exampleText(id));
 
 function planIn(text: string): Plan | undefined {
   const read = readPlan(text);

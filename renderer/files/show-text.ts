@@ -1,5 +1,5 @@
 /** Plan text becomes the open plan, or a sentence that says why it cannot. */
-import { readNewerPlan, readPlan } from "../../model";
+import { type Plan, readNewerPlan, readPlan } from "../../model";
 import type { Failure, OpenedPlan } from "../../electron/bridge";
 import { mergeSettled } from "../state/merge-store";
 import { openPlan, showPlan } from "../state/plan-store";
@@ -50,6 +50,13 @@ export function openText(
         : words.openedWithErrors(opened.name),
   );
   return true;
+}
+
+/** Opens a worked example that is known to be a whole plan without an error. */
+export function showExample(plan: Plan, name: string): void {
+  showPlan(plan, { document: null, name, saved: false, example: true });
+  resetView();
+  say(words.opened(name));
 }
 
 /** Says what kept the shell from it; nothing when the person gave it up. */

@@ -129,7 +129,7 @@ const withSlashes: Rule = (text) => {
   return only === null ? undefined : monthOrNone(Number(only[2]), Number(only[1]));
 };
 
-const years = String.raw`(?:fy ?)?(\d{4}|\d{2}) ?[-/–] ?(\d{4}|\d{2})`;
+const years = String.raw`(?:fy ?)?(\d{4}|\d{2}) ?[-/\u2013] ?(\d{4}|\d{2})`;
 const part = String.raw`(q|quarter|m|month) ?0?(\d{1,2})`;
 const inBrackets = String.raw`(?:[ ,]*\([a-z]+\))?`;
 const partFirst = new RegExp(`^${part}${inBrackets},? ?(?:of )?${years}$`);
