@@ -10,7 +10,7 @@ import type { Detail, Total, Working } from "./made";
 import { piecesOf } from "./pieces";
 import { resolveAmountChanges, resolveAmounts } from "./resolve-amounts";
 import { resolveSeries } from "./resolve-series";
-import { formulasWritten, readFormulas } from "./written-values";
+import { formulasWritten, readFormulas, reportForNobody } from "./written-values";
 
 /** Reads how an assumption is given. */
 export function detailOf(
@@ -54,5 +54,6 @@ export function resolveOne(id: string, detail: Detail, work: Working, totals: By
       changes: resolveAmountChanges(assumption, changes, names, here),
     });
   else work.series.set(id, resolveSeries(detail, here));
+  reportForNobody(detail, here);
   return here.problems.slice(misread.length);
 }

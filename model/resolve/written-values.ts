@@ -5,7 +5,9 @@ import { monthName } from "../plan/calendar";
 import type { Assumption, Value } from "../plan/plan";
 import { problem, type Problem } from "../plan/problem";
 import { checkFormulaUnit, parseFormula, type Formula } from "./formula/formula";
-import type { TimedChange, Working } from "./made";
+import { scenarioOf } from "./change-months";
+import { eachCombination } from "./combinations";
+import type { Detail, TimedChange, Working } from "./made";
 import type { Pieces } from "./pieces";
 import { indexIn } from "./series";
 
@@ -57,11 +59,46 @@ export function readFormulas(
     const unit = checkFormulaUnit(formula, (name) => work.units.get(name), assumption);
     if (unit !== undefined)
       work.problems.push({ ...unit, at: `${at} (${assumption.label})`, says: `${assumption.label}: ${unit.says}` });
-    // One that no people are left for is never worked out again.
+    // One that no people or months are left for is never worked out again; see reportForNobody for those that name others.
     if (formula.names.length === 0) numberOf(value, 0, () => 0, assumption.label, at, work);
     for (const name of formula.names) names.add(name);
   }
   return [...names];
+}
+
+/**
+ * Reports a formula that comes to no number for anybody in any month, though nobody may be left to whom it applies: more
+ * specific values cover all, or it is dated past the plan's end. One that has a number for some is reported where it is used.
+ */
+export function reportForNobody({ assumption, pieces, changes, written, formulas }: Detail, work: Working): void {
+  for (const text of written) {
+    const formula = formulas.get(text);
+    if (formula === undefined || formula.names.length === 0) continue;
+    const named = formula.names.flatMap((name) => work.series.get(name) ?? []);
+    const dimensions = dimensionNames.filter((name) => named.some((series) => series.dimensions.includes(name)));
+    const tried: Working = { ...work, problems: [] };
+    const at = whereWritten(text);
+    const hasNumber = (month: number, member: (dimension: DimensionName) => number): boolean =>
+      Number.isFinite(numberOf(text, month, member, assumption.label, at, tried));
+    let somebody = hasNumber(0, () => 0);
+    for (const month of new Set(named.flatMap((series) => [0, ...series.changes]))) {
+      if (somebody) break;
+      eachCombination(dimensions, work.members, (_index, member) => {
+        somebody ||= hasNumber(month, member);
+      });
+    }
+    const found = tried.problems[0];
+    const said = work.problems.some((other) => other.kind === noNumber && other.at === found?.at);
+    if (!somebody && found !== undefined && !said) work.problems.push(found);
+  }
+
+  function whereWritten(text: string): string {
+    const piece = pieces.list.find(
+      ({ values }) => values.value === text || values.dated.some(({ value }) => value === text),
+    );
+    const change = changes.find(({ applied }) => applied.change.value === text);
+    return piece?.at ?? (change === undefined ? "" : scenarioOf(change.applied));
+  }
 }
 
 /** A value in a month for some people. A formula that comes to no number, though all it names has one, is reported once. */

@@ -76,6 +76,54 @@ describe.each(Object.entries(places))("%s", (_, written) => {
   });
 });
 
+/** Written where it holds for nobody, or at no month of the plan: what is typed is wrong all the same. */
+const forNobody: Readonly<Record<string, (formula: string) => Plan>> = {
+  "under values that cover everybody": (formula) =>
+    plan([
+      given("leaver_rate", formula, [
+        { place: "place1", value: 0.08 },
+        { place: "place2", value: 0.09 },
+      ]),
+    ]),
+  "for a larger place whose parts have their own": (formula) =>
+    plan([
+      given("leaver_rate", 0.08, [
+        { place: "all", value: formula },
+        { place: "place1", value: 0.08 },
+        { place: "place2", value: 0.09 },
+      ]),
+    ]),
+  "until a date before the start": (formula) =>
+    plan([given("leaver_rate", formula, [], { when: [{ from: "2023-04", value: 0.08 }] })]),
+  "after the end": (formula) => plan([given("leaver_rate", 0.08, [], { when: [{ from: "2099-04", value: formula }] })]),
+  "in a scenario after the end": (formula) =>
+    plan([], [{ assumption: "leaver_rate", op: "set", value: formula, from: "2099-04" }]),
+  "in an amount after the end": (formula) =>
+    plan([given("establishment", 2000, [], { when: [{ from: "2099-04", value: formula }] })]),
+  "in a scenario's amount after the end": (formula) =>
+    plan([given("added_posts", null)], [{ assumption: "added_posts", op: "add", value: formula, from: "2099-04" }]),
+};
+
+describe.each(Object.entries(forNobody))("of other figures, %s", (_, written) => {
+  test.each(["=never / 0", "=0.08 / (never - never)", "=log(never - 3)"])("%s", (formula) => {
+    const tried = written(formula);
+    const never: Assumption = { ...given("never", 2), unit: "ratio" };
+    const outcome = projectPlan({ ...tried, assumptions: [...tried.assumptions, never] }, { scenario: "tried" });
+    expect(outcome.ok).toBe(false);
+    expect(outcome.problems.map(({ kind }) => kind)).toContain("formula-without-number");
+    expect(outcome.problems.find(({ kind }) => kind === "formula-without-number")?.says).toContain(formula);
+  });
+  test("one that has a number for somebody, or lacks what it names, is left alone", () => {
+    for (const formula of ["=0.08 / half_there", "=0.16 / unknown"]) {
+      const tried = written(formula);
+      const unknown: Assumption = { ...given("unknown", null), unit: "ratio" };
+      const outcome = projectPlan({ ...tried, assumptions: [...tried.assumptions, unknown] }, { scenario: "tried" });
+      const kinds = outcome.problems.map(({ kind }) => kind);
+      expect(kinds).not.toContain("formula-without-number");
+    }
+  });
+});
+
 test("says for whom and when", () => {
   const says = (formula: string): string =>
     resolvePlan(plan([given("leaver_rate", formula)]))
