@@ -510,11 +510,16 @@ export function straightService(
     const balanced = sum(comesBack) > 0 && sum(balance) > 0 && sum(balance) < Infinity;
     const joining = balanced ? sum(balance) : sum(referredThen);
     const joins = (tier: number): number => (balanced ? balance[tier]! / joining : then.share(0, tier));
-    const mix = (kind: number): number =>
-      sum(tiers.map((_, tier) => joins(tier) * onlyIn(caseTime(then, 0, tier), rises(then, 0, tier))[kind]!));
-    const atCapacity = Math.min(
-      ...inPools(usualTime(then, 0)).map((there, kind) => (mix(kind) > 0 ? there / mix(kind) : Infinity)),
-    );
+    const capacityFor = (part: (tier: number) => number): number =>
+      Math.min(
+        ...inPools(usualTime(then, 0)).map((there, kind) => {
+          const takes = sum(
+            tiers.map((_, tier) => part(tier) * onlyIn(caseTime(then, 0, tier), rises(then, 0, tier))[kind]!),
+          );
+          return takes > 0 ? there / takes : Infinity;
+        }),
+      );
+    const atCapacity = capacityFor(joins);
     const waitedYet = Array.from({ length: 300 }, (_, week) => likely(then, 0, week) ?? 0);
     /** The list as the order would have left it, had it picked with this factor every week. */
     const openingList = (factor: number): Waiting[] => {
@@ -580,15 +585,39 @@ export function straightService(
     );
     let cases: Case[] = [];
     const given = divided("opening_in_treatment");
-    const usual = list.length > 0 && atCapacity < Infinity ? atCapacity : Math.min(atCapacity, joining);
+    // Who is started in balance is who joins the list, but for those who got worse or came off it on the way.
+    const otherwise = tiers.map(() => 0);
+    for (const one of list) {
+      const target = tiers.findIndex(({ id }) => id === tiers[one.tier]!.escalatesTo);
+      const worsens = target >= 0 && -one.arrived >= then.tierValue("escalation_after", 0, one.tier, 0);
+      const off = 1 - then.tierValue("removal_rate", 0, one.tier, 0);
+      const up = worsens ? 1 - then.tierValue("escalation_rate", 0, one.tier, 0) : 1;
+      if (off === 1 && up === 1) continue;
+      const gone = one.people * (1 - off * up);
+      otherwise[one.tier]! -= gone;
+      if (worsens) otherwise[target]! += (gone * Math.log(up)) / Math.log(off * up);
+    }
+    const settled = referredThen.map((people, tier) => {
+      const reach = Math.max(0, people + otherwise[tier]!);
+      return reach > 0 ? reach / (1 - comesBack[tier]!) : 0;
+    });
+    const settles =
+      sum(comesBack) + sum(otherwise.map(Math.abs)) > 0 &&
+      sum(settled) > 0 &&
+      sum(settled) < Infinity &&
+      sum(referredThen) > 0;
+    const begun = settles ? sum(settled) : sum(referredThen);
+    const begins = (tier: number): number => (settles ? settled[tier]! / begun : then.share(0, tier));
+    const full = capacityFor(begins);
+    const usual = list.length > 0 && full < Infinity ? full : Math.min(full, begun);
     const back: { tier: number; week: number; people: number }[] = [];
     tiers.forEach((_, tier) => {
       const weeksIn = treated(then, 0, tier);
       const people =
         readBase.amounts("opening_in_treatment").length > 0
           ? sum(given.filter((one) => one.tier === tier).map((one) => one.value))
-          : usual * joins(tier) * lasts(weeksIn);
-      const completedAWeek = lasts(weeksIn) > 0 ? people / lasts(weeksIn) : usual * joins(tier);
+          : usual * begins(tier) * lasts(weeksIn);
+      const completedAWeek = lasts(weeksIn) > 0 ? people / lasts(weeksIn) : usual * begins(tier);
       const after = Math.ceil(then.tierValue("rereferral_after", 0, tier, 1));
       for (let week = 0; week < after; week += 1) back.push({ tier, week, people: completedAWeek * comesBack[tier]! });
       for (let ago = 1; ago <= lasts(weeksIn); ago += 1)

@@ -1,9 +1,10 @@
 /** The day before the plan: who waits, who is in treatment, and how many were started in each week before. */
+import { expm1 } from "../../../chance/portable";
 import type { Problem } from "../../../plan/problem";
 import type { Spot } from "../../figures/spot";
 import { tierShare } from "../../figures/tier-share";
 import { carriedOpening } from "./carried-list";
-import { amountsAt, openingList, partOf, spansOf } from "./opening-list";
+import { amountsAt, openingList, partOf, spansOf, type OpeningList } from "./opening-list";
 import type { Opening, Terms } from "./queue";
 import { openingSurvival } from "./survival";
 
@@ -39,19 +40,50 @@ export interface FirstWeek {
   readonly kinds: number;
 }
 
-/** People who join a tier in a week at the opening, in a service in balance: those referred, again and again. */
-function joiningAtStart({ spot, terms, referrals }: FirstWeek): {
+/** People who join a service in a week at the opening, or who are started in it, and the part of each tier. */
+interface Mix {
   readonly all: number;
   readonly share: (tier: number) => number;
-} {
+}
+
+/**
+ * Who is started in a week of a service in balance: of each tier those referred, with those who got worse come to it,
+ * less those who got worse gone from it and those who came off the list; and they again and again, as they come back.
+ * @param onTheWay people whom a week adds to those a tier starts (below 0: takes from them) between referral and start
+ */
+function mixInBalance({ spot, terms, referrals }: FirstWeek, onTheWay: (tier: number) => number): Mix {
   const { rereferred } = terms;
-  const joining = referrals.map((people, tier) => (people === 0 ? 0 : people / (1 - rereferred[tier]!)));
+  const people = referrals.map((come, tier) => {
+    const first = Math.max(0, come + onTheWay(tier));
+    return first === 0 ? 0 : first / (1 - rereferred[tier]!);
+  });
   const sum = (of: Float64Array): number => of.reduce((all, one) => all + one, 0);
-  const all = sum(joining);
-  // Where everybody comes back there is no balance, and where nobody does the shares are those given.
-  return Number.isFinite(all) && all > 0 && rereferred.some((share) => share > 0)
-    ? { all, share: (tier) => joining[tier]! / all }
+  const all = sum(people);
+  // Where everybody comes back there is no balance, and where nobody does, or moves, the shares are those given.
+  const moved = rereferred.some((share) => share > 0) || referrals.some((_, tier) => onTheWay(tier) !== 0);
+  return Number.isFinite(all) && all > 0 && sum(referrals) > 0 && moved
+    ? { all, share: (tier) => people[tier]! / all }
     : { all: sum(referrals), share: (tier) => tierShare(spot, 0, tier) };
+}
+
+const nobodyOnTheWay = (): number => 0;
+
+/** What a week adds to each tier of a list and takes from it otherwise than by referrals and starts. */
+function movedOfList({ spot, terms }: FirstWeek, { oldest, people }: OpeningList): Float64Array {
+  const { tiers } = spot.service;
+  const moved = new Float64Array(tiers.length);
+  tiers.forEach(({ escalatesTo }, tier) => {
+    const removal = terms.removal[tier]!;
+    const target = tiers.findIndex(({ id }) => id === escalatesTo);
+    for (let waited = 1; waited <= oldest; waited += 1) {
+      const escalation = target >= 0 && waited >= Math.ceil(terms.escalationAfter[tier]!) ? terms.escalation[tier]! : 0;
+      if (removal + escalation === 0) continue;
+      const leaving = people[tier * oldest + waited - 1]! * -expm1(-removal - escalation);
+      moved[tier] = moved[tier]! - leaving;
+      if (escalation > 0) moved[target] = moved[target]! + (leaving * escalation) / (removal + escalation);
+    }
+  });
+  return moved;
 }
 
 /** The day before the plan: who waits, who is in treatment, and how many have been started in each week before it. */
@@ -60,27 +92,26 @@ export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, 
   const carried = carriedOpening(spot);
   if (carried !== undefined) return carried;
   const longest = spot.figure("opening_longest_wait", 0);
-  const joining = joiningAtStart(first);
-  const capacity = startsAtCapacity(
-    terms,
-    joining.share,
-    (kind) => available[kind]!,
-    kinds,
-    spot.service.capacity === "starts",
-  );
+  const joining = mixInBalance(first, nobodyOnTheWay);
+  const startsIn = ({ share }: Mix): number =>
+    startsAtCapacity(terms, share, (kind) => available[kind]!, kinds, spot.service.capacity === "starts");
+  const atFirst = startsIn(joining);
   // The list is taken to have been started from to capacity.
   const survival = openingSurvival(
     spot,
     spansOf(spot, longest).filter(({ from, to }) => to > from),
     terms,
     referrals,
-    Number.isFinite(capacity) ? capacity : joining.all,
+    Number.isFinite(atFirst) ? atFirst : joining.all,
   );
   const list = openingList(spot, longest, survival, problems);
   // A team with a list has been working to its capacity; one without has been starting whoever came.
   const waits = list.people.some((people) => people > 0);
-  const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, joining.all);
-  const usual = referrals.map((_, tier) => starts * joining.share(tier));
+  const moved = movedOfList(first, list);
+  const started = mixInBalance(first, (tier) => moved[tier]!);
+  const capacity = startsIn(started);
+  const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, started.all);
+  const usual = referrals.map((_, tier) => starts * started.share(tier));
   const lasts = terms.treatment.map(Math.ceil);
   const given = casesGiven(spot);
   return given === undefined
