@@ -12,6 +12,7 @@ import { IsItMeant } from "./frame/is-it-meant";
 import { Rail } from "./frame/rail";
 import { Announcer } from "./reach/announcer";
 import { FirstHeadline } from "./reach/first-headline";
+import { KeptFocus } from "./reach/kept-focus";
 import { TermMeaning } from "./reach/term-meaning";
 import { Tour } from "./tour/tour";
 import { TopBar } from "./frame/top-bar";
@@ -110,11 +111,15 @@ export function App({
                   <ReportContext.Provider value={reports}>
                     <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
                       {open === undefined ? (
-                        <Start />
+                        <>
+                          <KeptFocus />
+                          <Start />
+                        </>
                       ) : (
                         <>
                           <Announcer />
                           <FirstHeadline />
+                          <KeptFocus />
                           {room ? (
                             <PlanDates>
                               <Room />

@@ -1,6 +1,6 @@
 import { missing } from "../../model";
 import { usePlan } from "../state/plan-store";
-import { inspect, showPlace, useView } from "../state/view-store";
+import { inspect, showPlace, showScreen, useView } from "../state/view-store";
 import { words } from "../words/frame";
 import type { ReactNode } from "react";
 import { FindPlace } from "./find-place";
@@ -77,36 +77,62 @@ function PlacePicker() {
   );
 }
 
+/** As many boxes as stand open beneath the sentence that asks for them. */
+const FEW = 3;
+
 /**
- * What stands in place of numbers when the plan, or this scenario of it, cannot be run: the boxes of the figures that are
- * missing, and what else is wrong.
+ * What stands in place of numbers when the plan, or this scenario of it, cannot be run: which figures are missing, with the
+ * way to the first page, where they are asked for, and their boxes; and what else is wrong.
+ * @param part whether it stands in a part of a screen, which has its headline already
  */
-export function CannotRun({ problems }: { readonly problems: readonly { readonly says: string }[] }) {
+export function CannotRun({
+  problems,
+  part = false,
+}: {
+  readonly problems: readonly { readonly says: string }[];
+  readonly part?: boolean;
+}) {
   const open = usePlan((state) => state.open);
+  const screen = useView((state) => state.screen);
   const required = open === undefined ? [] : missing(open.plan).filter(({ severity }) => severity === "error");
   const others = problems.filter(({ says }) => required.every((one) => one.says !== says));
+  const finding = words.cannotRun(words.screens[screen], required.length);
+  const boxes = required.reduce((sum, one) => sum + Math.max(1, one.parts?.length ?? 0), 0);
   return (
-    <div className="cannot-run">
-      <div role="alert">
-        <h1>{cannotRun.title}</h1>
-        {others.length === 0 ? null : (
-          <ul>
-            {others.slice(0, 6).map((problem) => (
-              <li key={problem.says}>{problem.says}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      {open === undefined ? null : (
-        <Needed
-          plan={open.plan}
-          required={required}
-          readOnly={open.readOnly}
-          onGo={(assumption) => inspect({ kind: "assumption", assumption })}
-        />
+    <div className={part ? "cannot-run" : "screen cannot-run"}>
+      {part ? (
+        <h2>{finding}</h2>
+      ) : (
+        <ScreenHead title={words.screens[screen]} finding={finding} fresh withPlace={false} />
+      )}
+      {others.length === 0 ? null : (
+        <ul role="alert">
+          {others.slice(0, 6).map((problem) => (
+            <li key={problem.says}>{problem.says}</li>
+          ))}
+        </ul>
+      )}
+      {open === undefined || required.length === 0 ? null : (
+        <>
+          <p>{words.lacking(required.map(({ label }) => label))}</p>
+          {screen === "overview" ? null : (
+            <p>
+              <button type="button" className="button" onClick={() => showScreen("overview")}>
+                {words.giveThere}
+              </button>
+            </p>
+          )}
+          <details open={boxes <= FEW || screen === "overview"}>
+            <summary>{words.giveHere}</summary>
+            <Needed
+              plan={open.plan}
+              required={required}
+              readOnly={open.readOnly}
+              onGo={(assumption) => inspect({ kind: "assumption", assumption })}
+            />
+          </details>
+        </>
       )}
     </div>
   );
 }
-
-const cannotRun = { title: "There are no numbers yet, because something is missing or wrong" };

@@ -1,10 +1,11 @@
 /** The way back for the keyboard, from a panel or dialog that closes to what opened it. */
 
-const shownNow = (element: Element | undefined | null): element is HTMLElement =>
+/** Whether it is on the page, and seen. */
+export const shownNow = (element: Element | undefined | null): element is HTMLElement =>
   element instanceof HTMLElement && element !== document.body && element.isConnected && element.checkVisibility();
 
 /** What stays the same of a control that is drawn anew: its own name, without the figure that it shows. */
-const nameOf = (element: Element): string =>
+export const nameOf = (element: Element): string =>
   element.id ||
   element.getAttribute("aria-label") ||
   element.querySelector(".visually-hidden")?.textContent ||

@@ -93,10 +93,11 @@ export function TopBar() {
         >
           {words.save}
         </button>
+        {/* Neither is taken from under the fingers of somebody who presses it again and again. */}
         <button
           type="button"
           className="quiet"
-          disabled={lastDone === undefined}
+          aria-disabled={lastDone === undefined}
           aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
           title={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
           onClick={undo}
@@ -106,7 +107,7 @@ export function TopBar() {
         <button
           type="button"
           className="quiet"
-          disabled={nextUndone === undefined}
+          aria-disabled={nextUndone === undefined}
           aria-label={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)}
           title={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)}
           onClick={redo}

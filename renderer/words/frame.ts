@@ -40,6 +40,13 @@ export const words = {
   redoNamed: (what: string) => `Redo: ${what}`,
   working: "Working…",
   stale: "These numbers belong to earlier inputs; new ones are on the way.",
+  cannotRun: (screen: string, lacking: number): string =>
+    lacking === 0
+      ? `${screen} cannot be worked out, because something in the plan is wrong`
+      : `${screen} cannot be worked out yet: ${count(lacking, "figure is", "figures are")} missing`,
+  lacking: (labels: readonly string[]): string => `${labels.join("; ")}.`,
+  giveThere: "Give them on the Overview",
+  giveHere: "Give them here",
   pageTitle: (screen: ScreenId, plan: string, unsaved: boolean): string =>
     `${words.screens[screen]}, ${plan}${unsaved ? `, ${words.unsaved.toLowerCase()}` : ""} - ${words.product}`,
   place: "Place",

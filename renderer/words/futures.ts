@@ -7,10 +7,10 @@ const draws = (count: number): string => formatDecimal(count);
 export const futuresWords = {
   note: "Bands: 50, 80 and 95 in 100 futures. Thin lines: three of them. Dashed: their middle.",
   band: "Shaded: where 8 in 10 futures lie.",
-  /** "8 in 10: 20,100 to 24,000". */
+  /** "8 in 10: 20,100 to 24,000", or "8 in 10 come to 20,100". */
   range: (kind: NumberKind, low: number, high: number): string => {
     const [from, to] = rangeEnds(kind, low, high);
-    return from === to ? `8 in 10: ${to}` : `8 in 10: ${from} to ${to}`;
+    return from === to ? `8 in 10 come to ${to}` : `8 in 10: ${from} to ${to}`;
   },
   /** As it goes on in a sentence. */
   between: (kind: NumberKind, low: number, high: number): string => {

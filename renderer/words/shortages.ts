@@ -34,8 +34,13 @@ export const shortagesWords = {
       many === 0 ? `no more by ${by}` : `${many} more by ${by}`,
       ...(shared === 0 ? [] : [`${shared} by a larger place's figures`]),
     ].join("; "),
-  gridFinding: (what: string, from: string, to: string) => `${what} by quarter, ${from} to ${to}`,
-  gridOf: (grades: number) => (grades === 0 ? "Nothing is short" : "How short each place is"),
+  /** @param short in how many of the quarters something is short */
+  gridFinding: (short: number, of: number, from: string, to: string) => {
+    const some = short === of ? `all ${of} quarters` : `${short} of ${of} quarters`;
+    return short === 0
+      ? `Nothing is short in any quarter, ${from} to ${to}`
+      : `Something is short in ${some}, ${from} to ${to}`;
+  },
   gridNote:
     "The gravest rule met in each quarter: the taller and stronger, the graver. Pick a cell to tell its quarter below. Where the lines are drawn is a judgement.",
   gridShared: " * Short by a larger place's figures alone, shared out.",

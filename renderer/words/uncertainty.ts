@@ -16,6 +16,15 @@ export function inWords({ share }: Pick<Chance, "share">): string {
     : `${formatDecimal(share * 100)} in 100`;
 }
 
+/** Chances that stand side by side, of the same many: "92 in 100" and "80 in 100", or "9 in 10" and "8 in 10". */
+export function inWordsAlike(shares: readonly number[]): readonly string[] {
+  const each = shares.map((share) => inWords({ share }));
+  const hundredths = each.some((says) => says.endsWith("in 100"));
+  return hundredths
+    ? each.map((says) => says.replace(/^(\d+) in 10$/, (_, tenths: string) => `${tenths}0 in 100`))
+    : each;
+}
+
 /** The unit's word after a figure, where it is not carried by a sign. */
 const unitAfter = (unit: string): string => {
   const word = unitOf(kindOf(unit));

@@ -335,6 +335,11 @@ test("boxes of what a plan lacks stand under each other, whatever they are count
   await page.getByText("Scotland, Wales, Northern Ireland").click();
   await page.getByRole("button", { name: "Scotland", exact: true }).click();
   await goTo(page, "Shortages");
+  // The boxes stand on the Overview, which is a press away; here they are folded, and what is missing is named.
+  await page.getByRole("button", { name: "Give them on the Overview" }).waitFor();
+  expect(await page.locator(".cannot-run").innerText()).toContain("Staff in post at the start;");
+  expect(await page.locator(".needed input").first().isVisible()).toBe(false);
+  await page.getByText("Give them here").click();
   await page.locator(".cannot-run h2").waitFor();
   const lefts = await page
     .locator(".needed > li > .number-box > input")

@@ -213,10 +213,13 @@ export function shortagesFinding(shown: Shortages, helps: readonly Helps[] | und
   const worst = now[0]?.rule.grade;
   const soon = coming.filter((one) => isOwn(one) && one.quarter <= quarter + 4);
   const more = placesOf(soon.map(({ spot }) => spot)).length;
+  // What is not short yet cannot get graver.
+  const becomes = (one: boolean): string =>
+    worst === undefined ? (one ? "comes to be short" : "come to be short") : one ? "gets graver" : "get graver";
   const later =
     more === 0
       ? ""
-      : ` ${upperFirst(count(more))} ${more === 1 ? "gets" : "get"} graver by ${elementAt(quarters, Math.min(quarter + 4, quarters.length - 1)).name}.`;
+      : ` ${upperFirst(count(more))} ${becomes(more === 1)} by ${elementAt(quarters, Math.min(quarter + 4, quarters.length - 1)).name}.`;
   if (worst === undefined)
     return shared === ""
       ? `No rule of shortage is met in ${name}.${blankLists(shown)}${later}`

@@ -73,7 +73,7 @@ export function AgainstPlan({ plan, of, service, place, readOnly }: AgainstProps
     () => (sample === undefined || sample.count < fewest ? [] : rangesOfHeld(plan, held, sample)),
     [plan, held, sample],
   );
-  if (answer?.ok === false) return <CannotRun problems={answer.problems} />;
+  if (answer?.ok === false) return <CannotRun part problems={answer.problems} />;
   if (value === undefined) return <p className="note">{words.working}</p>;
   const one = held.find(({ series }) => series.id === picked) ?? held[0];
   if (one === undefined) return <Nothing heading={heading} readOnly={readOnly} />;

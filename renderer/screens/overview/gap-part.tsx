@@ -18,7 +18,7 @@ export function GapPart({
   const over = { first: years[0]?.name ?? "", last: years.at(-1)?.name ?? "" };
   const { answer, fresh } = useAnswer({ kind: "drivers", scenario, years: over, where } as const);
   if (answer === undefined) return <p className="note">{frameWords.working}</p>;
-  if (!answer.ok) return <CannotRun problems={answer.problems} />;
+  if (!answer.ok) return <CannotRun part problems={answer.problems} />;
   return (
     <div data-stale={!fresh}>
       <GapBars drivers={answer.value} years={over} where={where} />

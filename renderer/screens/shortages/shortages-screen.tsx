@@ -181,13 +181,13 @@ function Grid({
   readonly onQuarter: (name: string) => void;
 }) {
   const rows = gridRows(shown.lines, shown.quarters.length);
-  const worst = Math.max(0, ...rows.flatMap(({ grades }) => grades));
+  const short = shown.quarters.filter((_, at) => rows.some(({ grades }) => (grades[at] ?? 0) > 0)).length;
   const names = shown.quarters.map(({ name }) => name);
   return (
     <ShortageGrid
       name="shortages"
       level={2}
-      finding={words.gridFinding(words.gridOf(worst), names[0] ?? "", names.at(-1) ?? "")}
+      finding={words.gridFinding(short, names.length, names[0] ?? "", names.at(-1) ?? "")}
       note={`${words.gridNote}${rows.some(({ name }) => name.startsWith("* ")) ? words.gridShared : ""}`}
       columns={shown.quarters.map(({ name, says }) => ({ id: name, year: name.slice(0, 7), says }))}
       rows={rows}

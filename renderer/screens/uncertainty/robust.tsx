@@ -1,7 +1,7 @@
 import { robustnessOf, tableOf, type Plan, type Sample, type Target } from "../../../model";
 import { words as frameWords } from "../../words/frame";
 import { figureWithUnit } from "../../words/measure-kinds";
-import { inWords, uncertaintyWords } from "../../words/uncertainty";
+import { inWordsAlike, uncertaintyWords } from "../../words/uncertainty";
 import type { Lookable } from "./figure/measures";
 
 const words = uncertaintyWords.robust;
@@ -30,13 +30,15 @@ export function Robust({
   const rows = robustnessOf(sample, tables, 0, at, look.aim, target);
   const nameOf = (scenario: string | undefined): string =>
     plan.scenarios.find(({ id }) => id === scenario)?.name ?? frameWords.base;
+  const shares = inWordsAlike(rows.map(({ best }) => best));
+  const enough = inWordsAlike(rows.flatMap(({ acceptable }) => acceptable ?? []));
   const best = rows.reduce((a, b) => (b.best > a.best ? b : a));
   return (
     <section>
       <h2>
         {rows.every((row) => row.best === 1)
           ? words.same(look.label, year)
-          : words.finding(nameOf(best.scenario), inWords({ share: best.best }), look.label, year)}
+          : words.finding(nameOf(best.scenario), shares[rows.indexOf(best)] ?? "", look.label, year)}
       </h2>
       <p className="note">{words.note}</p>
       <div className="table-scroll" role="region" aria-label={words.caption} tabIndex={0}>
@@ -56,13 +58,13 @@ export function Robust({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ scenario, best: share, regret, acceptable }) => (
+            {rows.map(({ scenario, regret, acceptable }, row) => (
               <tr key={scenario ?? ""}>
                 <th scope="row">{nameOf(scenario)}</th>
-                <td>{inWords({ share })}</td>
+                <td>{shares[row]}</td>
                 <td className="number">{figureWithUnit(look.unit, regret.middle)}</td>
                 <td className="number">{figureWithUnit(look.unit, regret.ninth)}</td>
-                {acceptable === undefined ? null : <td>{inWords({ share: acceptable })}</td>}
+                {acceptable === undefined ? null : <td>{enough[row]}</td>}
               </tr>
             ))}
           </tbody>

@@ -96,8 +96,8 @@ function One({ plan, backtest, series, version }: ForPlan & { readonly plan: Pla
     [tried, version],
   );
   const { shown, cancel, resume } = useRuns(asked);
-  if (answer?.ok === false) return <CannotRun problems={answer.problems} />;
-  if (shown?.state === "failed") return <CannotRun problems={shown.problems} />;
+  if (answer?.ok === false) return <CannotRun part problems={answer.problems} />;
+  if (shown?.state === "failed") return <CannotRun part problems={shown.problems} />;
   const sample = shown?.sample;
   return (
     <div data-stale={!fresh}>

@@ -1,6 +1,6 @@
 import { whereToFind, worthMeasuring, type Target, type ValueOfKnowing, type WhatMatters } from "../../../../model";
 import { NumberBox } from "../../../controls/number-box";
-import { inWords } from "../../../words/uncertainty";
+import { inWordsAlike } from "../../../words/uncertainty";
 import { mattersWords, worthWords as words } from "../../../words/what-matters";
 import { targetFor } from "../figure/measures";
 import { useMatters, type DrawnFigure, type Figured } from "./figured";
@@ -13,8 +13,10 @@ export interface WorthMeasuringProps extends Figured {
 }
 
 /** Told apart from chance, as shares of the spread are. */
-const says = ({ now, known, gain, error }: ValueOfKnowing): string =>
-  gain > 2 * error ? words.knows(inWords({ share: now }), inWords({ share: known }), gain, error) : words.knowsNothing;
+const says = ({ now, known, gain, error }: ValueOfKnowing): string => {
+  const [is = "", would = ""] = inWordsAlike([now, known]);
+  return gain > 2 * error ? words.knows(is, would, gain, error) : words.knowsNothing;
+};
 
 /** What is worth measuring before anything is decided, the most worth first. */
 export function WorthMeasuring({ plan, sample, table, drawn, ...props }: WorthMeasuringProps & DrawnFigure) {
