@@ -43,11 +43,15 @@ export function Announcer() {
   useEffect(() => {
     let timer: number | undefined;
     let seen = "";
+    let read: string | undefined;
+    const noteRead = ({ target }: FocusEvent): void => {
+      if (target instanceof HTMLElement && target.matches("#content h1")) read = settledFinding();
+    };
     const hear = (): void => {
       const finding = settledFinding();
       const now = finding === undefined ? undefined : lookedAt(finding);
       if (now === undefined) return;
-      const told = heardOf(last.current, now);
+      const told = heardOf(last.current, now, read);
       last.current = now;
       if (told !== "") setSays(told);
     };
@@ -61,6 +65,7 @@ export function Announcer() {
       seen = now;
       wait();
     };
+    document.addEventListener("focusin", noteRead);
     const watcher = new MutationObserver(look);
     watcher.observe(document.body, {
       subtree: true,
@@ -72,6 +77,7 @@ export function Announcer() {
     wait();
     return () => {
       window.clearTimeout(timer);
+      document.removeEventListener("focusin", noteRead);
       watcher.disconnect();
       stops.forEach((stop) => stop());
     };

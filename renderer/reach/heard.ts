@@ -24,11 +24,16 @@ function steps(before: Heard, now: Heard): readonly string[] {
 }
 
 /** A headline without what only becomes more certain as futures are drawn: its figures, and the range in brackets. */
-const shapeOf = (finding: string): string => finding.replace(/ \([^)]*\)/g, "").replace(/\d/g, "");
+const plain = (finding: string): string => finding.replace(/ \([^)]*\)/g, "");
+const shapeOf = (finding: string): string => plain(finding).replace(/\d/g, "");
 
-/** @param before what was told last; undefined when a plan was just opened */
-export function heardOf(before: Heard | undefined, now: Heard): string {
-  if (before === undefined) return `${now.screen}. ${now.finding}`;
+/**
+ * @param before what was told last; undefined when a plan was just opened
+ * @param read the headline that the focus was put on, and which was read out with it
+ */
+export function heardOf(before: Heard | undefined, now: Heard, read?: string): string {
+  if (before === undefined)
+    return plain(read ?? "") === plain(now.finding) ? `${now.screen}.` : `${now.screen}. ${now.finding}`;
   const moved = (["screen", "scenario", "place", "year"] as const).filter((part) => before[part] !== now[part]);
   const changed = before.version !== now.version;
   if (!changed && moved.length === 0 && shapeOf(before.finding) === shapeOf(now.finding)) return "";

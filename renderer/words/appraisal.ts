@@ -15,6 +15,9 @@ export const appraisalWords = {
   side: {
     caption: (prices: string) => `What the options are worth today, against doing nothing (${prices})`,
     what: "Present value",
+    against: (name: string) => `${name}, against doing nothing`,
+    amountSays: "These lines, each year of them brought to what it is worth today, added up.",
+    netSays: "What it brings less what it costs, all of it at what it is worth today.",
     range: "8 in 10 futures",
     costs: "Costs",
     ownCosts: "Of which the service's own budget",

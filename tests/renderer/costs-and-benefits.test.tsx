@@ -5,8 +5,9 @@ import { poundsSay, type Plan } from "../../model";
 import { EachTable } from "../../renderer/screens/scenarios/worth/each-table";
 import { EvidenceList } from "../../renderer/screens/scenarios/worth/evidence-list";
 import { shippedGuidance } from "../../renderer/screens/scenarios/worth/guidance";
-import { SideBySide } from "../../renderer/screens/scenarios/worth/side-by-side";
+import { SideBySide, WorthFigures } from "../../renderer/screens/scenarios/worth/side-by-side";
 import { SoFarChart } from "../../renderer/screens/scenarios/worth/so-far-chart";
+import { kinds, toldOfAmount, toldOfNet } from "../../renderer/screens/scenarios/worth/told-amounts";
 import { WantedFigures } from "../../renderer/screens/scenarios/worth/wanted-figures";
 import { YearsTable } from "../../renderer/screens/scenarios/worth/years-table";
 import { showPlan } from "../../renderer/state/plan-store";
@@ -43,12 +44,26 @@ describe("costs and benefits", () => {
     }
     expect(told).toContain("2025/26 prices");
   });
+  it("can each be asked why, and are the sum of the lines that are told then", () => {
+    for (const option of found.appraisal.options) {
+      const markup = renderToStaticMarkup(<WorthFigures option={option} range={undefined} />);
+      expect(text(markup)).toContain(`Net present value, why? ${poundsSay(option.presentValue.net)}`);
+      for (const key of ["costs", "cashReleasing"] as const) {
+        const { figure, parts } = toldOfAmount(option, "Amount", key);
+        const [side, money] = kinds[key];
+        const lines = option.lines.filter((line) => line.side === side && money.includes(line.money));
+        expect(figure).toBe(poundsSay(lines.reduce((sum, line) => sum + line.presentValue, 0)));
+        expect(parts.map(({ label }) => label)).toEqual(lines.map(({ label }) => label));
+      }
+      expect(toldOfNet(option).parts.map(({ figure }) => figure)).toContain(poundsSay(option.presentValue.costs));
+    }
+  });
   it("are not known where no figure is given, and never nought", () => {
     const one = optionOf(lacking, "stay");
     const beside = text(
       renderToStaticMarkup(<SideBySide appraisal={lacking.appraisal} ranges={undefined} shown="stay" />),
     );
-    expect(beside).toMatch(/Cash released of what is known|Cash released £[\d,.]+ of what is known/);
+    expect(beside).toMatch(/Cash released, why\? £[\d,.]+ of what is known/);
     expect(beside).toMatch(/Benefits for each pound of costs Some of its money is missing/);
     const years = text(
       renderToStaticMarkup(<YearsTable appraisal={lacking.appraisal} option={one} year={undefined} />),

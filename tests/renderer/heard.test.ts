@@ -19,6 +19,13 @@ describe("what is told", () => {
   it("is the screen and its headline when a plan opens", () =>
     expect(heardOf(undefined, before)).toBe("Overview. In 2037 there would be 100 WTE"));
 
+  it("is the screen alone when its headline was read out as the focus came to it", () => {
+    expect(heardOf(undefined, before, "In 2037 there would be 100 WTE")).toBe("Overview.");
+    expect(heardOf(undefined, before, "A headline that has changed since")).toBe(
+      "Overview. In 2037 there would be 100 WTE",
+    );
+  });
+
   it("is the new headline after an edit, and that it stays where it does", () => {
     expect(told({ version: 2, finding: "In 2037 there would be 90 WTE" })).toBe("In 2037 there would be 90 WTE");
     expect(told({ version: 2 })).toBe("The headline stays as it was.");

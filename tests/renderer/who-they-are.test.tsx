@@ -56,12 +56,16 @@ it("has words where a number may not be shown, and no number of a team of fewer 
       told={all}
       head="Place"
       of="by place"
-      lines={["place1", "place2"].map((place) => ({ id: place, label: place, at: { place } }))}
+      lines={["place1", "place2", all.place].map((place) => ({ id: place, label: place, at: { place } }))}
     />,
   );
   const row = /<th scope="row">place1<\/th>(.*?)<\/tr>/.exec(markup)?.[1] ?? "";
   expect(row).toContain("fewer than 10 people");
   expect(row).not.toMatch(/\d%/);
+  // What may not be shown is not told by the sum behind it; every share that is shown has one.
+  expect(row).not.toContain("Men, place1, why?");
+  expect(markup).toContain(`Men, ${all.place}, why?`);
+  expect(markup).toContain(`Staff, ${all.place}, why?`);
 });
 
 it("tells the share, the distance and what it would take of the group that lacks most", () => {
@@ -73,6 +77,8 @@ it("tells the share, the distance and what it would take of the group that lacks
   expect(markup).toContain("Men, end of 2027/28");
   expect(markup).toContain("against 49.0%");
   expect(markup).toMatch(/Share of joiners needed by 2027\/28/);
+  expect(markup).toContain("Men, why?");
+  expect(markup).toContain("Distance to the comparator, 2027/28, why?");
 });
 
 it("shows the share a scenario sets, and the base's where it sets none", () => {

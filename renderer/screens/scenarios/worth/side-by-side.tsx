@@ -5,16 +5,17 @@ import {
   poundsSay,
   type Appraisal,
   type AppraisalRanges,
-  type AppraisedMoney,
   type AppraisedOption,
   type OptionRange,
   type RangeBetween,
   type Ratio,
   type Reached,
 } from "../../../../model";
+import { WhyTold } from "../../../controls/why-told";
 import { HeadlineFigure, HeadlineFigures } from "../../../controls/headline-figures";
 import { appraisalWords } from "../../../words/appraisal";
 import { pricesSay } from "./prices";
+import { kinds, toldOfAmount, toldOfNet, type AmountKey } from "./told-amounts";
 
 const words = appraisalWords.side;
 
@@ -41,7 +42,7 @@ function Ranged({
   range,
   write,
 }: {
-  readonly text: string;
+  readonly text: ReactNode;
   readonly range: RangeBetween | undefined;
   readonly write: (value: number) => string;
 }) {
@@ -63,26 +64,20 @@ interface Row {
   readonly cell: (option: AppraisedOption, range: OptionRange | undefined) => ReactNode;
 }
 
-type AmountKey = "costs" | "ownCosts" | "cashReleasing" | "notCashReleasing" | "society";
-
-/** The lines of which an amount is the sum. */
-const kinds: Readonly<Record<AmountKey, readonly ["cost" | "benefit", readonly AppraisedMoney[]]>> = {
-  costs: ["cost", ["cash", "elsewhere"]],
-  ownCosts: ["cost", ["cash"]],
-  cashReleasing: ["benefit", ["cash"]],
-  notCashReleasing: ["benefit", ["not-cash"]],
-  society: ["benefit", ["elsewhere", "society", "health"]],
-};
-
 const amountRow = (label: string, key: AmountKey): Row => ({
   label,
-  cell: ({ lines, presentValue }, range) => {
+  cell: (option, range) => {
+    const { lines, presentValue } = option;
     const known = howFarKnown(lines, ...kinds[key]);
     if (known === "no-line") return <span className="worth-why">{words.noPrice}</span>;
     if (known === "none") return <span className="worth-why">{words.unknown}</span>;
     return (
       <>
-        <Ranged text={poundsSay(presentValue[key])} range={range?.presentValue[key]} write={poundsSay} />
+        <Ranged
+          text={<WhyTold told={toldOfAmount(option, label, key)}>{poundsSay(presentValue[key])}</WhyTold>}
+          range={range?.presentValue[key]}
+          write={poundsSay}
+        />
         {known === "all" ? null : <span className="change">{words.ofKnown}</span>}
       </>
     );
@@ -106,10 +101,14 @@ const cash = amountRow(words.cash, "cashReleasing");
 const net: Row = {
   label: words.net,
   strong: true,
-  cell: ({ presentValue, complete }, range) => (
+  cell: (option, range) => (
     <>
-      <Ranged text={poundsSay(presentValue.net)} range={range?.presentValue.net} write={poundsSay} />
-      {complete ? null : <span className="change">{words.ofKnown}</span>}
+      <Ranged
+        text={<WhyTold told={toldOfNet(option)}>{poundsSay(option.presentValue.net)}</WhyTold>}
+        range={range?.presentValue.net}
+        write={poundsSay}
+      />
+      {option.complete ? null : <span className="change">{words.ofKnown}</span>}
     </>
   ),
 };

@@ -1,11 +1,14 @@
 import {
   markWords,
   pointsWords,
+  shareThere,
   shareWords,
   type Composition,
   type CompositionHeadline,
   type ShareThere,
 } from "../../../../model";
+import { WhyTold } from "../../../controls/why-told";
+import type { Told } from "../../../state/view-store";
 import { HeadlineFigure, HeadlineFigures } from "../../../controls/headline-figures";
 import { whoWords as words } from "../../../words/who-they-are";
 
@@ -22,6 +25,12 @@ export function WhoHeadline({
   // Where the year is not known yet, the start is.
   const shown = then.share === undefined ? opening : then;
   const isThen = shown === then;
+  const scope = isThen ? words.endOfYear(told.by) : words.atStart;
+  const parts = (...of: readonly (readonly [string, number])[]): Told["parts"] =>
+    of.map(([label, value]) => ({ label, figure: shareWords(value) }));
+  const asked = (told: Omit<Told, "parts">, made: Told["parts"]) => (
+    <WhyTold told={{ ...told, parts: made }}>{told.figure}</WhyTold>
+  );
   return (
     <HeadlineFigures>
       <HeadlineFigure
@@ -32,7 +41,15 @@ export function WhoHeadline({
             : undefined
         }
       >
-        {written(shown)}
+        {shown.share === undefined
+          ? written(shown)
+          : asked(
+              { label: group.label, scope, figure: written(shown), says: words.shareSays },
+              told.groups.flatMap(({ id, label }) => {
+                const there = shareThere(told, { time: isThen ? told.by : (told.times[0] ?? ""), group: id });
+                return [{ label, figure: written(there) }];
+              }),
+            )}
       </HeadlineFigure>
       <HeadlineFigure
         label={isThen ? words.distance(told.by) : words.distanceAtStart}
@@ -42,7 +59,15 @@ export function WhoHeadline({
           ? words.notAsked
           : shown.share === undefined
             ? written(shown)
-            : pointsWords(shown.share - wanted)}
+            : asked(
+                {
+                  label: isThen ? words.distance(told.by) : words.distanceAtStart,
+                  scope,
+                  figure: pointsWords(shown.share - wanted),
+                  says: words.distanceSays,
+                },
+                parts([group.label, shown.share], [words.comparator, wanted]),
+              )}
       </HeadlineFigure>
       <HeadlineFigure
         label={words.needed(told.by)}
@@ -53,7 +78,18 @@ export function WhoHeadline({
             ? written(opening)
             : words.notKnown
           : needed.can
-            ? shareWords(needed.share)
+            ? asked(
+                {
+                  label: words.needed(told.by),
+                  scope: group.label,
+                  figure: shareWords(needed.share),
+                  says: words.neededSays,
+                },
+                [
+                  ...(opening.share === undefined ? [] : parts([words.atStart, opening.share])),
+                  ...(wanted === undefined ? [] : parts([words.comparator, wanted])),
+                ],
+              )
             : words.cannot}
       </HeadlineFigure>
     </HeadlineFigures>

@@ -1,4 +1,7 @@
+import type { ReactNode } from "react";
 import { cellAt, markWords, pointsWords, shareThere, shareWords, type Composition } from "../../../../model";
+import { WhyTold } from "../../../controls/why-told";
+import type { Told } from "../../../state/view-store";
 import { formatFigure } from "../../../words/format";
 import { whoWords as words } from "../../../words/who-they-are";
 
@@ -24,16 +27,49 @@ export function SharesTable({
 }) {
   const { groups, by, times } = told;
   const time = times.indexOf(by);
-  const cell = (at: Line["at"], group: string, when: string): string => {
-    const { share, mark } = shareThere(told, { ...at, time: when, group });
-    return share === undefined ? markWords(mark) : shareWords(share);
-  };
-  const staff = (at: Line["at"]): number => {
-    const first = cellAt(told, { ...at, time, group: 0 });
+  const staff = (at: Line["at"], when: number): number => {
+    const first = cellAt(told, { ...at, time: when, group: 0 });
     return first === undefined ? 0 : (told.heads[first / groups.length] ?? 0);
   };
+  const shareAt = (at: Line["at"], group: string, when: string) => shareThere(told, { ...at, time: when, group });
+  /** What a share is of: the people of the group, and everybody there. */
+  const toldOf = (line: Line, group: Composition["groups"][number], when: string, share: number): Told => {
+    const all = staff(line.at, times.indexOf(when));
+    return {
+      label: words.shareOf(group.label, line.label),
+      scope: when === times[0] ? words.atStart : words.endOfYear(when),
+      figure: shareWords(share),
+      says: words.shareSays,
+      parts: [
+        { label: group.label, figure: `${formatFigure("heads", share * all)} people` },
+        { label: words.everybody, figure: `${formatFigure("heads", all)} people` },
+      ],
+    };
+  };
+  const cell = (line: Line, group: Composition["groups"][number], when: string): ReactNode => {
+    const { share, mark } = shareAt(line.at, group.id, when);
+    return share === undefined ? (
+      markWords(mark)
+    ) : (
+      <WhyTold told={toldOf(line, group, when, share)}>{shareWords(share)}</WhyTold>
+    );
+  };
+  /** Everybody there, group by group as far as these may be shown. */
+  const toldOfStaff = (line: Line): Told => ({
+    label: words.staffOf(line.label),
+    scope: words.endOfYear(by),
+    figure: `${formatFigure("heads", staff(line.at, time))} people`,
+    says: words.staffSays,
+    parts: groups.map((group) => {
+      const { share, mark } = shareAt(line.at, group.id, by);
+      return {
+        label: group.label,
+        figure: share === undefined ? markWords(mark) : `${formatFigure("heads", share * staff(line.at, time))} people`,
+      };
+    }),
+  });
   const change = (at: Line["at"], group: string): string => {
-    const [before, after] = [times[0] ?? "", by].map((when) => shareThere(told, { ...at, time: when, group }).share);
+    const [before, after] = [times[0] ?? "", by].map((when) => shareAt(at, group, when).share);
     return before === undefined || after === undefined ? "" : pointsWords(after - before);
   };
   return (
@@ -52,16 +88,18 @@ export function SharesTable({
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ id, label, at }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              <td className="number">{formatFigure("heads", staff(at))}</td>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">{line.label}</th>
+              <td className="number">
+                <WhyTold told={toldOfStaff(line)}>{formatFigure("heads", staff(line.at, time))}</WhyTold>
+              </td>
               {groups.map((group) => (
                 <GroupCells
                   key={group.id}
-                  before={cell(at, group.id, times[0] ?? "")}
-                  after={cell(at, group.id, by)}
-                  change={change(at, group.id)}
+                  before={cell(line, group, times[0] ?? "")}
+                  after={cell(line, group, by)}
+                  change={change(line.at, group.id)}
                 />
               ))}
             </tr>
@@ -90,8 +128,8 @@ function GroupCells({
   after,
   change,
 }: {
-  readonly before: string;
-  readonly after: string;
+  readonly before: ReactNode;
+  readonly after: ReactNode;
   readonly change: string;
 }) {
   return (

@@ -54,7 +54,7 @@ export function WhoTheyAre({
         <SetUp characteristic={undefined} readOnly={readOnly} />
       </section>
     );
-  if (shown.answer?.ok === false) return <CannotRun problems={shown.answer.problems} />;
+  if (shown.answer?.ok === false) return <CannotRun part problems={shown.answer.problems} />;
   // Another characteristic's answer stays until this one's is there.
   if (shown.answer === undefined || shown.answer.value.characteristic.id !== characteristic.id)
     return <p className="note">{frameWords.working}</p>;
