@@ -36,6 +36,18 @@ describe("fitting to margins", () => {
     ]);
     expect(reached).toEqual(close([80, 30, 50], 9));
   });
+  it("stops when margins that contradict each other no longer move the table, and not before", () => {
+    // Rows that come to 100 and columns that come to 110.
+    const margin = (cells: number[], total: number) => ({ cells, weights: [1, 0.8], total });
+    const margins = [margin([0, 1], 30), margin([2, 3], 70), margin([0, 2], 60), margin([1, 3], 50)];
+    const table = Float64Array.from([2, 3, 3, 4]);
+    const { rounds } = fitMargins(table, margins);
+    expect(rounds).toBeGreaterThan(2);
+    expect(rounds).toBeLessThan(50);
+    const again = table.slice();
+    fitMargins(again, margins);
+    again.forEach((heads, cell) => expect(apart(heads, table[cell]!)).toBeLessThan(1e-12));
+  });
 });
 
 describe("an age profile", () => {

@@ -1,7 +1,9 @@
 /**
  * Iterative proportional fitting: a joint table from known totals. Starting from a seed table, each total is met in
  * turn by scaling the cells it covers, until all are met. (Deming and Stephan 1940.) Totals that cannot all be met are
- * reported with what they are apart by; the last ones in the list, the most specific, are the ones that hold.
+ * reported with what they are apart by; the last ones in the list, the most specific, are the ones that hold. Scaling
+ * then goes round in a circle from one of them to the next, and the table is what it is at the end of a round once that
+ * no longer moves.
  */
 
 export interface Margin {
@@ -113,11 +115,23 @@ const sum = (table: Float64Array, margin: Margin): number => {
   return total;
 };
 
+/** Notes what a table is; true where it was that before, to the precision it is fitted to. */
+function noLongerMoves(table: Float64Array, before: Float64Array): boolean {
+  let still = true;
+  for (let cell = 0; cell < table.length; cell += 1) {
+    const now = table[cell]!;
+    if (still && !(Math.abs(now - before[cell]!) <= CLOSE * now)) still = false;
+    before[cell] = now;
+  }
+  return still;
+}
+
 /** Fits `table` in place to the margins. */
 export function fitMargins(table: Float64Array, margins: readonly Margin[]): Fit {
   const batches = batchesOf(margins, table.length);
   let rounds = 0;
   let previous = Number.POSITIVE_INFINITY;
+  const before = table.slice();
   while (rounds < ROUNDS) {
     rounds += 1;
     let worst = 0;
@@ -132,8 +146,9 @@ export function fitMargins(table: Float64Array, margins: readonly Margin[]): Fit
       }
       scale(table, batch);
     }
-    // Contradictory margins never settle: their corrections stop shrinking.
-    if (worst < CLOSE || (rounds % 50 === 0 && worst > previous * 0.9999)) break;
+    // Contradictory margins are never all met: the table stops moving, or moves ever more slowly by corrections that do
+    // not shrink.
+    if (worst < CLOSE || noLongerMoves(table, before) || (rounds % 50 === 0 && worst > previous * 0.9999)) break;
     if (rounds % 50 === 0) previous = worst;
   }
   return { reached: margins.map((margin) => sum(table, margin)), rounds };
