@@ -27,13 +27,22 @@ interface From {
   readonly carried: Plan["carried"];
 }
 
-/** What was worked out last for the people of a plan, who are the same objects in every version of it. */
-const last = new WeakMap<Members, { readonly from: From; readonly staff: OpeningStaff }>();
+interface WorkedOut {
+  readonly from: From;
+  readonly staff: OpeningStaff;
+}
+
+/** Two draws are calibrated before they are run together. */
+const mostKept = 2;
+
+/** What was worked out last for the people of a plan, who are the same objects in every version of it; the newest first. */
+const last = new WeakMap<Members, readonly WorkedOut[]>();
 
 /** The opening staff of a register before any scenario. What is read for it is noted, whoever worked it out. */
 export function openingStaff(base: Resolved, shape: Shape): OpeningStaff {
-  const before = last.get(base.members);
-  if (before !== undefined && restsOnTheSame(base, before.from)) {
+  const kept = last.get(base.members) ?? [];
+  const before = kept.find(({ from }) => restsOnTheSame(base, from));
+  if (before !== undefined) {
     for (const id of before.from.figures.keys()) {
       base.series(id)?.at(0);
       for (const amount of base.amounts(id)) amount.at(0);
@@ -48,7 +57,10 @@ export function openingStaff(base: Resolved, shape: Shape): OpeningStaff {
     if (found !== undefined) figures.set(id, found);
   }
   // Of a register whose numbers are not those that are written, nothing is known that another could be held against.
-  if (figures.size === asked.size) last.set(base.members, { from: { figures, carried: base.plan.carried }, staff });
+  if (figures.size === asked.size) {
+    const worked = { from: { figures, carried: base.plan.carried }, staff };
+    last.set(base.members, [worked, ...kept].slice(0, mostKept));
+  }
   return staff;
 }
 
