@@ -111,6 +111,8 @@ interface Trial {
   readonly classes: readonly HazardClasses[];
   /** By part: where its ages begin among the classes of its group. */
   readonly first: Int32Array;
+  /** By group: its base under these factors, near which it is under others; 0 before the first. */
+  readonly bases: Float64Array;
   readonly month: readonly Leaving[];
 }
 
@@ -133,7 +135,7 @@ function trialOf({ parts, rates, retirement, ages }: PeopleAtStart): Trial {
     classes[group]!.retirement.set(retirement, first[number]);
   });
   const month = parts.map((part) => ({ part, hazard: new Float64Array(ages), keep: new Float64Array(ages) }));
-  return { factors: new Float64Array(ages).fill(Number.NaN), classes, first, month };
+  return { factors: new Float64Array(ages).fill(Number.NaN), classes, first, bases: new Float64Array(rates.length), month };
 }
 
 /**
@@ -144,7 +146,7 @@ export function leavingWith(people: PeopleAtStart, factors: Float64Array): reado
   const { parts, rates, retirement, ages } = people;
   let trial = trials.get(people);
   if (trial === undefined) trials.set(people, (trial = trialOf(people)));
-  const { classes, first, month } = trial;
+  const { classes, first, bases, month } = trial;
   if (trial.factors.every((factor, age) => factor === factors[age])) return month;
   trial.factors.set(factors);
   for (let number = 0; number < parts.length; number += 1) {
@@ -152,7 +154,8 @@ export function leavingWith(people: PeopleAtStart, factors: Float64Array): reado
     const into = classes[group]!.factor;
     for (let age = 0, at = first[number]!; age < ages; age += 1, at += 1) into[at] = factor * factors[age]!;
   }
-  const bases = classes.map((list, group) => leaverBase(list, rates[group]!));
+  for (let group = 0; group < classes.length; group += 1)
+    bases[group] = leaverBase(classes[group]!, rates[group]!, bases[group]);
   for (const { part, hazard, keep } of month) {
     const base = bases[part.group]! * part.factor;
     for (let age = 0; age < ages; age += 1) {

@@ -47,7 +47,7 @@ export interface Found {
 /** Added up in order, without a call for each of thousands of cells. */
 function total(values: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += elementAt(values, at);
+  for (const value of values) sum += value;
   return sum;
 }
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { buildPlan, given } from "./build-plan";
 import {
-  exitProbability,
   leaverBase,
+  nothingLeft,
   yearlyHazard,
   type HazardClasses,
 } from "../../model/workforce/month/leave/leaver-base";
@@ -78,7 +78,19 @@ describe("the base of one group", () => {
   it("is 0 where retirement alone takes more, and where nobody has a factor above 0", () => {
     expect(leaverBase(classesOf({ heads: 10, factor: 1, retirement: yearlyHazard(0.1) }), 0.08)).toBe(0);
     expect(leaverBase(classesOf({ heads: 10, factor: 0, retirement: 0 }), 0.08)).toBe(0);
-    expect(exitProbability(classesOf(), 1)).toBe(0);
+    expect(leaverBase(classesOf(), 0.08)).toBe(0);
+    expect(nothingLeft(classesOf({ heads: 10, factor: 1, retirement: yearlyHazard(0.1) }), 0.08)).toBe(true);
+    expect(nothingLeft(classesOf({ heads: 10, factor: 1, retirement: yearlyHazard(0.1) }), 0.12)).toBe(false);
+  });
+  it("is 0 to the last digit where retirement alone is just the rate", () => {
+    for (const rate of [0.02, 0.08, 0.1, 0.13, 0.37])
+      expect(leaverBase(classesOf({ heads: 7, factor: 0.8, retirement: yearlyHazard(rate) }), rate)).toBe(0);
+  });
+  it("comes to the same from wherever it is sought", () => {
+    const classes = classesOf({ heads: 700, factor: 0.5, retirement: 0 }, { heads: 300, factor: 3, retirement: 0.002 });
+    for (const rate of [0.002, 0.08, 0.5, 0.97])
+      for (const near of [1e-9, 0.01, 0.3, 4])
+        expect(apart(leaverBase(classes, rate, near), leaverBase(classes, rate))).toBeLessThan(1e-13);
   });
 });
 

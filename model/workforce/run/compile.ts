@@ -75,8 +75,8 @@ export const compileResolved = (
 ): Outcome<Compiled> => compileSteps(register, closure, known, "all");
 
 /**
- * The same without most of what is only for the months: the opening stock and who joins it in the first year, for
- * working out what was so before the plan. It is not to be run.
+ * The same without most of what is only for the months: the opening stock and who joins it in the first year, of which
+ * its months are, for working out what was so before the plan. It is not to be run.
  */
 export const compilePast = (register: RegisterPair, closure: Closure): Outcome<Compiled> =>
   compileSteps(register, closure, [], "past");
@@ -84,6 +84,9 @@ export const compilePast = (register: RegisterPair, closure: Closure): Outcome<C
 /** What stops the program of a register: figures that are missing, and dates that do nothing. */
 const askedOf = ({ now }: RegisterPair, closure: Closure): Problem[] =>
   missingProblems(now.plan, { closure, figures: figuresResolved(now) }).filter((found) => found.severity === "error");
+
+/** Months. */
+const firstYear = 12;
 
 function compileSteps(
   register: RegisterPair,
@@ -104,7 +107,11 @@ function compileSteps(
   let over = overSeries();
   const nothing: Overrides = new Map();
   const inputs = ({ now, base }: RegisterPair, overrides = nothing) => inputsOf(now, base, overrides, over);
-  const program = emptyProgram(plain, closure, { reads, compiledFrom });
+  const { months } = register.now.calendar;
+  const program = emptyProgram(plain, closure, which === "all" ? months : Math.min(months, firstYear), {
+    reads,
+    compiledFrom,
+  });
   const shapeProblems = program.problems.splice(0);
   // What was read up to here shapes the calendar of training, which no step works out again.
   const shaping = new Set(reads.ids);
@@ -165,11 +172,11 @@ function compileSteps(
 function emptyProgram(
   { now: resolved, base }: RegisterPair,
   closure: Closure,
+  months: number,
   notes: Pick<Program, "reads" | "compiledFrom">,
 ): Program {
   const { members, calendar, plan } = resolved;
   const shape = shapeOf(members);
-  const { months } = calendar;
   const plain = inputsOf(resolved, base, new Map());
   const { levels } = plan.structure;
   const firstRegistered = levels.findIndex((level) => level.registered);

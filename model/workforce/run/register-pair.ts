@@ -88,16 +88,21 @@ function finiteInTheSame(some: Float64Array, others: Float64Array): boolean {
   return true;
 }
 
+function same<T>(these: readonly T[], those: readonly T[]): boolean {
+  if (these === those) return true;
+  if (these.length !== those.length) return false;
+  for (let i = 0; i < these.length; i += 1) if (these[i] !== those[i]) return false;
+  return true;
+}
+
 function finiteAlike(a: Resolved, b: Resolved, id: string): boolean {
   const [one, other] = [a.series(id), b.series(id)];
   const [some, others] = [a.amounts(id), b.amounts(id)];
-  const sameMonths = (these: readonly number[], those: readonly number[]): boolean =>
-    these === those || these.join() === those.join();
   return (
     (one === undefined || other === undefined
       ? one === other
-      : sameMonths(one.changes, other.changes) &&
-        one.dimensions.join() === other.dimensions.join() &&
+      : same(one.changes, other.changes) &&
+        same(one.dimensions, other.dimensions) &&
         one.changes.every((month) => {
           const values = other.at(month);
           return finiteInTheSame(one.at(month), values);
@@ -107,7 +112,7 @@ function finiteAlike(a: Resolved, b: Resolved, id: string): boolean {
       const there = others[i];
       return (
         there !== undefined &&
-        sameMonths(amount.changes, there.changes) &&
+        same(amount.changes, there.changes) &&
         amount.changes.every((month) => Number.isFinite(amount.at(month)) === Number.isFinite(there.at(month)))
       );
     })

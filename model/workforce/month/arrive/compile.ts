@@ -20,7 +20,7 @@ export function setArrivals(inputs: Inputs, program: Program): void {
     growth === undefined
       ? undefined
       : growthByMonth(program.calendar.since, months, (month) => pick(growth, month, at.member) || 0);
-  const given = stretchStarts([...sources, shares]);
+  const given = stretchStarts([...sources, shares]).filter((month) => month < months);
   // Arrivals that grow differ from month to month.
   const grow = grown?.some((factor) => factor !== 1) === true;
   const starts = grow ? Array.from({ length: months }, (_, month) => month) : given;

@@ -10,7 +10,7 @@ import { exp } from "../../../chance/portable";
 import { warning } from "../../../plan/problem";
 import { fastReader, type Inputs } from "../../program/inputs";
 import type { Series } from "../../../resolve/series";
-import { leaverBase, yearlyHazard } from "./leaver-base";
+import { leaverBase, nothingLeft, yearlyHazard } from "./leaver-base";
 import { byLevel, byOrigin, bySetting, type LeaverGroups } from "./leaver-groups";
 import type { Program } from "../../program/program";
 import type { Shape } from "../../program/shape";
@@ -155,7 +155,7 @@ export function warnOfLeaverRate(program: Program, groups: LeaverGroups): void {
           const there = classes.heads.some((heads) => heads > 0);
           const exposed = classes.heads.some((heads, at) => heads > 0 && classes.factor[at]! > 0);
           if (there && !exposed && given > 0) unmet = true;
-          if (exposed && given > 0 && leaverBase(classes, given) === 0) exceeded = true;
+          if (exposed && given > 0 && nothingLeft(classes, given)) exceeded = true;
         }
     if (unmet)
       program.problems.push(
