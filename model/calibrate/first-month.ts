@@ -135,7 +135,13 @@ function trialOf({ parts, rates, retirement, ages }: PeopleAtStart): Trial {
     classes[group]!.retirement.set(retirement, first[number]);
   });
   const month = parts.map((part) => ({ part, hazard: new Float64Array(ages), keep: new Float64Array(ages) }));
-  return { factors: new Float64Array(ages).fill(Number.NaN), classes, first, bases: new Float64Array(rates.length), month };
+  return {
+    factors: new Float64Array(ages).fill(Number.NaN),
+    classes,
+    first,
+    bases: new Float64Array(rates.length),
+    month,
+  };
 }
 
 /**
