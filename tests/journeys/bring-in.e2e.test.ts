@@ -1,6 +1,6 @@
 /** Figures from a file: chosen, read in the worker, asked about, looked at, brought in as one step and taken back. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,6 +118,31 @@ function bomb(): Uint8Array {
   end.writeUInt32LE(local.length + name.length + packed.length, 16);
   return Buffer.concat([local, name, packed, entry, name, end]);
 }
+
+test("a file is read to its end while garbage is collected all the time", async () => {
+  const collecting = await openBrowser(["--js-flags=--expose-gc"]);
+  onTestFinished(() => collecting.close());
+  const { page, faults } = await openEdition(collecting);
+  await openEngland(page);
+  await page.keyboard.press("Control+i");
+  const rows = Array.from({ length: 40_000 }, (_, at) => `${at},London,Occupational Therapy,Band 6,1.00`).join("\n");
+  let read = false;
+  const collect = async (): Promise<void> => {
+    // A worker that is closed meanwhile has nothing left to collect.
+    while (!read)
+      await Promise.all(page.workers().map((worker) => worker.evaluate(() => gc?.()).catch(() => undefined)));
+  };
+  const collected = collect();
+  await choose(page, "many.csv", `Employee Number,Region,Area of Work,Grade,FTE\n${rows}\n`);
+  await dialog(page)
+    .getByText("40,000 WTE")
+    .waitFor({ timeout: 60_000 })
+    .finally(() => {
+      read = true;
+    });
+  await collected;
+  expect(faults).toEqual([]);
+});
 
 test("what is no table, or far too large once unpacked, is refused in a sentence; a large one can be stopped", async () => {
   const { page, faults } = await openEdition(browser);

@@ -11,13 +11,14 @@ const require = createRequire(import.meta.url);
 
 export const browserEdition = join(root, "dist/browser/index.html");
 
-export async function openBrowser(): Promise<Browser> {
+/** @param more switches for Chromium */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!existsSync(browserEdition))
     throw new Error("The browser edition is not built: run `npm run build` before the journeys.");
   const { chromium } = require("playwright-core") as typeof import("playwright-core");
   return chromium.launch({
     executablePath: chromiumPath(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ...more],
   });
 }
 

@@ -11,12 +11,19 @@ type Post = (reply: FileReply) => void;
 const PIECE = 64 * 1024;
 
 /**
+ * Streams that are being read. An engine may take a stream of a file back as garbage while a read of it is on its way,
+ * if nothing holds it but the function that waits; then the wait never ends (Chromium, a file on disk).
+ */
+const held = new Set<ReadableStreamBYOBReader>();
+
+/**
  * A file of the page as bytes; each reading of it begins at its start. All pieces come in the same memory, so a piece has
  * to be done with before the next is asked for.
  */
 function sourceOfFile(file: File, heard: (bytes: number) => void): ByteSource {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     const reader = file.stream().getReader({ mode: "byob" });
+    held.add(reader);
     let room = new Uint8Array(PIECE);
     let bytes = 0;
     try {
@@ -29,6 +36,7 @@ function sourceOfFile(file: File, heard: (bytes: number) => void): ByteSource {
         room = new Uint8Array(value.buffer);
       }
     } finally {
+      held.delete(reader);
       await reader.cancel().catch(() => undefined);
     }
   }
