@@ -12,7 +12,7 @@ import { valueWords } from "../plan/ask/value-words";
 import { withoutPaths } from "../plan/json/place-in-file";
 import type { Plan, Value } from "../plan/plan";
 import type { Outcome, Problem } from "../plan/problem";
-import { newFormulaProblems } from "../resolve/new-formulas";
+import { newlyImpossible } from "../resolve/new-formulas";
 import { changesNothing, withoutEffect } from "../resolve/without-effect";
 import { projectServices } from "../services/services";
 import { cellsOfFigures, hasDates } from "./pasted-cells-of-figures";
@@ -111,7 +111,7 @@ function newErrors(plan: Plan, figures: readonly PastedFigure[], scenario: strin
   const known = new Set(errorsOf(plan, scenario, withServices).map(({ says }) => says));
   return [
     ...errorsOf(made.value.plan, scenario, withServices).filter(({ says }) => !known.has(says)),
-    ...newFormulaProblems(plan, made.value.plan),
+    ...newlyImpossible(plan, made.value.plan, scenario),
   ];
 }
 

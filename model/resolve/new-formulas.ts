@@ -54,9 +54,13 @@ function errorsOf(plan: Plan, scenario: string | undefined): readonly Problem[] 
 export function newFormulaProblems(before: Plan, after: Plan): readonly Problem[] {
   const inBase = wrote(before.assumptions, after.assumptions, formulasOf);
   const scenarios = after.scenarios.filter((one) => wrote(before.scenarios, [one], formulasIn));
-  return [...(inBase ? [undefined] : []), ...scenarios.map(({ id }) => id)].flatMap((scenario) => {
-    const known = new Set(errorsOf(before, scenario).map(({ says }) => says));
-    const found = errorsOf(after, scenario);
-    return found.filter(({ says }) => !known.has(says));
-  });
+  return [...(inBase ? [undefined] : []), ...scenarios.map(({ id }) => id)].flatMap((scenario) =>
+    newlyImpossible(before, after, scenario),
+  );
+}
+
+/** What cannot be worked out after an edit and could before, in the base or under a scenario; a number may do that to a formula that names it. */
+export function newlyImpossible(before: Plan, after: Plan, scenario: string | undefined): readonly Problem[] {
+  const known = new Set(errorsOf(before, scenario).map(({ says }) => says));
+  return errorsOf(after, scenario).filter(({ says }) => !known.has(says));
 }

@@ -57,6 +57,16 @@ describe("blocks that can be used", () => {
     }
   });
 
+  it("is not one with which what another figure's formula comes to is impossible, alone or beside others", () => {
+    const leaves = (text: string): readonly unknown[] => read(text).map(([to]) => to);
+    expect(leaves("Pay point\tRegistered\t46000")).toEqual([46000]);
+    for (const pay of ["5", "4,000"]) {
+      expect(leaves(`Pay point\tRegistered\t${pay}`)).toEqual([undefined]);
+      expect(says(`Pay point\tRegistered\t${pay}`)).toContain("must be between 0 and");
+    }
+    expect(leaves("Pay point\t46000\nMean age\t42")).toEqual([46000, 42]);
+  });
+
   it("say how a rate without a sign was read", () => {
     expect(says("Leaver rate\tLondon\t15.4\nLeaver rate\tMidlands\t0.9")).toContain("Read as 0.9%");
     expect(says("Leaver rate\tLondon\t0.12")).toBe("Read as a share of 1, because it has no % sign.");
