@@ -45,6 +45,31 @@ describe("the establishment", () => {
     expect(apart(grown[11]!, 3000 * 1.04)).toBeLessThan(1e-11);
     expect(apart(grown[23]!, 3000 * 1.04 * 1.1)).toBeLessThan(1e-11);
   });
+  it("says so where a growth rate is given and all it is for is given as numbers, and only then", () => {
+    const tells = (of: Plan, scenario?: string): boolean =>
+      projectPlan(of, scenario === undefined ? {} : { scenario }).problems.some(({ says }) =>
+        says.includes("Growth of funded posts changes nothing"),
+      );
+    const said = (...assumptions: NonNullable<PlanOptions["assumptions"]>): boolean => tells(plan({ assumptions }));
+    const whole = given("establishment", 3000);
+    const first = given("establishment", null, [{ place: "place1", value: 1200 }]);
+    const onlyFirst = given("establishment_growth", 0, [{ place: "place1", value: 0.05 }]);
+    expect(said(given("establishment_growth", 0.05), whole)).toBe(true);
+    expect(said(given("establishment_growth", -0.02), whole)).toBe(true);
+    expect(said(given("establishment_growth", 0, [], { when: [{ from: "2025-04", value: 0.1 }] }), whole)).toBe(true);
+    expect(said(onlyFirst, first)).toBe(true);
+    expect(said(given("establishment_growth", 0), whole)).toBe(false);
+    expect(said(given("establishment_growth", 0.05), first)).toBe(false);
+    expect(said(given("establishment_growth", 0.05))).toBe(false);
+    const grown = plan({
+      assumptions: [whole],
+      scenarios: [
+        { id: "grows", name: "Grows", changes: [{ assumption: "establishment_growth", op: "set", value: 0.036 }] },
+      ],
+    });
+    expect(posts(grown, {}, "grows")).toEqual(posts(grown));
+    expect([tells(grown), tells(grown, "grows")]).toEqual([false, true]);
+  });
   it("follows dated posts where they are given, in steps or in a line, with the growth rate left out of it", () => {
     const dated = (shape: "step" | "linear"): Plan =>
       plan({

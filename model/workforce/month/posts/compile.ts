@@ -5,6 +5,7 @@
  */
 import { power } from "../../../chance/portable";
 import type { Scope } from "../../../plan/members";
+import { warning } from "../../../plan/problem";
 import { fastReader, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
@@ -40,6 +41,7 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   const growthMonths = inputs.series("establishment_growth")?.changes ?? [0];
   const rowGrowth = new Float64Array(shape.rows);
   const grown = own.slice();
+  sayGrowthLeftOut(inputs, program, growthMonths, followed);
   if (!changed) {
     // Growth alone never turns posts into less than none, so that no month has to be looked at.
     for (let at = 0; at < growthMonths.length && growthMonths[at]! < months; at += 1) {
@@ -86,6 +88,38 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
       program.fillable[month * shape.rows + row] = Math.abs(open) < 1e-9 ? 0 : open;
     }
   }
+}
+
+/** Says where growth is given and nothing grows by it, so that it is not quietly ignored. */
+function sayGrowthLeftOut(
+  inputs: Inputs,
+  { shape, months, problems }: Program,
+  growthMonths: readonly number[],
+  followed: ReadonlySet<number>,
+): void {
+  if (followed.size === 0) return;
+  const at = cursor();
+  let leftOut = false;
+  for (const month of growthMonths) {
+    if (month >= months) break;
+    const growth = fastReader(inputs.series("establishment_growth"), month, 0);
+    for (let row = 0; row < shape.rows; row += 1) {
+      toRow(at, row, shape);
+      if (growth(at.place, at.setting, at.level, 0, 0) === 0) continue;
+      if (!followed.has(row)) return;
+      leftOut = true;
+    }
+  }
+  if (!leftOut) return;
+  const labelOf = (id: string): string => inputs.resolved.plan.assumptions.find((one) => one.id === id)?.label ?? id;
+  const label = labelOf("establishment_growth");
+  problems.push(
+    warning(
+      "growth-does-nothing",
+      `assumptions (${label})`,
+      `${label} changes nothing, because the posts it is for are given as numbers (${labelOf("establishment")}), which stay as they are until a date gives others. Give them later values with their dates, or multiply them in a scenario.`,
+    ),
+  );
 }
 
 /** Posts grow by the months whose rows lie from `first` to `end`, and are written there: four rows side by side, which do not wait for each other. */
