@@ -45,7 +45,10 @@ try {
           : `${read.seconds.toFixed(2)} s | ${read.megabytes} MB | ${read.says}`;
       console.log(`${name} | ${size.toLocaleString("en-GB")} | ${megabytes} MB | ${reader}`);
       if (options.commands)
-        for (const words of [["--list", "scenarios"], ["--csv"]])
+        for (const words of [
+          ["--list", "scenarios"],
+          ["--measure", "headcount"],
+        ])
           console.log(`    ${words.join(" ")}: ${command(words)}`);
     }
 } finally {
