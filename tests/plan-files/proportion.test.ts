@@ -53,6 +53,18 @@ describe("a figure too large or too small for anything", () => {
 });
 
 describe("people and posts against the plan they stand in", () => {
+  it("says no more people than it knows of where some are given by a formula", () => {
+    const england = seedPlan("england");
+    const staff = england.assumptions.find(({ id }) => id === "staff_in_post");
+    expect(
+      [staff?.value, ...(staff?.where ?? []).map(({ value }) => value)].some((one) => typeof one === "string"),
+    ).toBe(true);
+    expect(isItMeant(england, typed(england, "added_posts", 1_000_000)).join()).toMatch(
+      /in a plan with at least [\d,]+/,
+    );
+    expect(isItMeant(team, typed(team, "added_posts", 1_000_000)).join()).not.toContain("at least");
+  });
+
   it("4,000 WTE in a team with 26.5 posts is asked about when it is typed and when the file is opened", () => {
     const plan = typed(team, "staff_in_post", 4000, { level: "registered" });
     expect(listed(plan)).toEqual([expect.stringMatching(/4,000 WTE, in a plan with 26\.5 posts\. Is it meant\?/)]);

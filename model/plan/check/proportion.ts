@@ -36,6 +36,8 @@ const timesThePlan: Readonly<Record<string, number>> = {
 export interface Size {
   readonly staff: number;
   readonly posts: number;
+  /** Whether some are given by a formula and left out, so that there are more. */
+  readonly atLeast?: boolean;
 }
 
 /**
@@ -54,9 +56,17 @@ function totalOf(assumption: Assumption | undefined): number {
 }
 
 export function sizeOf(plan: Plan): Size {
-  const total = (id: string): number => totalOf(plan.assumptions.find((one) => one.id === id));
-  return { staff: total("staff_in_post"), posts: total("establishment") };
+  const given = (id: string): Assumption | undefined => plan.assumptions.find((one) => one.id === id);
+  const [staff, posts] = [given("staff_in_post"), given("establishment")];
+  const atLeast = [staff, posts].some((one) =>
+    [one?.value, ...(one?.where ?? []).map(({ value }) => value)].some((value) => typeof value === "string"),
+  );
+  return { staff: totalOf(staff), posts: totalOf(posts), atLeast };
 }
+
+/** "in a plan with 26.5 posts", and no more than is known where some are given by a formula. */
+const inAPlan = (there: number, { posts, atLeast }: Size): string =>
+  `in a plan with ${atLeast === true ? "at least " : ""}${plainNumber(there)} ${there === posts ? "posts" : "WTE in post"}`;
 
 const isMeant = "Is it meant?";
 
@@ -109,9 +119,8 @@ export function disproportion(
     return `${words} is ${valueWords(unit, value)}, and ${bound} is rare. ${isMeant}${slip(assumption, value)}`;
   }
   const there = size === undefined ? undefined : outgrown(id, value, size);
-  if (there === undefined) return undefined;
-  const what = there === size?.posts ? "posts" : "WTE in post";
-  return `${words} is ${valueWords(unit, value)}, in a plan with ${plainNumber(there)} ${what}. ${isMeant}`;
+  if (size === undefined || there === undefined) return undefined;
+  return `${words} is ${valueWords(unit, value)}, ${inAPlan(there, size)}. ${isMeant}`;
 }
 
 /** The size of the plan without one of its figures, so that a figure is not measured against itself. */
@@ -142,12 +151,12 @@ const timesKnown = 3;
 
 /** People known to be coming against the plan they come to; a head counts as one WTE. */
 function eventDoubt(plan: Plan, event: PlannedEvent): string | undefined {
-  const { staff, posts } = sizeOf(plan);
-  const there = Math.max(staff, posts);
+  const size = sizeOf(plan);
+  const there = Math.max(size.staff, size.posts);
   const { heads, wte = heads } = event;
   return wte === undefined || !(there > 0) || wte <= timesKnown * there
     ? undefined
-    : `${[eventWhere(plan, event), eventSentence(event)].filter((text) => text !== "").join(": ")}, in a plan with ${plainNumber(there)} ${there === posts ? "posts" : "WTE in post"}. ${isMeant}`;
+    : `${[eventWhere(plan, event), eventSentence(event)].filter((text) => text !== "").join(": ")}, ${inAPlan(there, size)}. ${isMeant}`;
 }
 
 /** The assumptions and scenarios to look at; all where it is left out. */

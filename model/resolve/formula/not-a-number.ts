@@ -27,6 +27,20 @@ const others: readonly (readonly [RegExp, (text: string) => string])[] = [
     /^[\d.,]+ ?(?:\u00b1|\+\/?-)/,
     (text) => `"${text}" says how far it may be out; write both ends as a range, such as 8 to 14.`,
   ],
+  [
+    /^[^()]*\d[^()]*\([^()]*\d ?%? ?(?:to|-|\u2013) ?\d[^()]*\)$/i,
+    (text) =>
+      `"${text}" is a number and its range at once; write the range alone, such as 8 to 14, or the number, and its range where it is said how sure it is.`,
+  ],
+  [
+    /^[\d.,]+ ?%? or [\d.,]+/i,
+    (text) =>
+      `"${text}" leaves open which; write both ends as a range, such as 8 to 14, or one of them, and both where it is said how sure it is.`,
+  ],
+  [
+    /^(\d+) in (\d[\d,]*)$/i,
+    (text) => `"${text}" is so many in so many; write it in per cent, or as a sum: = ${text.replace(/ in /i, " / ")}.`,
+  ],
 ];
 
 /** What a text is in place of a number; undefined where it may be one. */

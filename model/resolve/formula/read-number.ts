@@ -219,8 +219,10 @@ function ending(
 
 /** By how many powers of ten a number is shortened; refused in tables, and where the letter may stand for the unit. */
 function shortenedBy(text: string, letters: string, options: ReadNumberOptions): number {
-  const months = /^m$/i.test(letters) && /^(minutes|months)\b/i.test(options.unit ?? "");
-  if (options.shortened !== true || options.percent === true || months)
+  const unit = /^m$/i.test(letters) ? /^(?:minutes|months)\b/i.exec(options.unit ?? "")?.[0] : undefined;
+  if (unit !== undefined)
+    throw new Refused(`"${text}" is shortened, and may be ${unit} or millions; write ${unit} in full.`);
+  if (options.shortened !== true || options.percent === true)
     throw new Refused(`"${text}" is shortened; write the number in full, such as 1,200 for 1.2 thousand.`);
   return shortened[letters.toLowerCase()] ?? 0;
 }
