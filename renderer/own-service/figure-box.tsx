@@ -1,35 +1,30 @@
-import { useState } from "react";
 import { readNumber, type Value } from "../../model";
 import { NumberBox, type NumberBoxProps } from "../controls/number-box";
 import { ownServiceWords as words } from "../words/own-service";
 
-/** A box for a figure of a plan that is not made yet: a sum is worked out at once, and no figure of a plan can be named in it. */
+/** As an edit that was not made says it. */
+const refused = { ok: false, problems: [{ says: words.notNamed }] };
+
+/**
+ * A box for a figure of a plan that is not made yet: a sum is worked out at once, and no figure of a plan can be named in it.
+ * What names one stays in the box to be mended, and the figure stays what it was.
+ */
 export function FigureBox({
   onFigure,
   ...box
 }: Omit<NumberBoxProps, "onChange"> & { readonly onFigure: (value: number | null) => void }) {
-  const [says, setSays] = useState<string | undefined>(undefined);
-  const take = (value: Value): void => {
-    setSays(undefined);
+  const take = (value: Value): unknown => {
     if (typeof value !== "string") {
       onFigure(value);
-      return;
+      return undefined;
     }
     const read = readNumber(value, { unit: box.unit });
     const number = read.ok && read.value.kind === "number" ? read.value.value : undefined;
     const { least, most } = box.limits ?? {};
     const inside = number !== undefined && number >= (least ?? number) && number <= (most ?? number);
-    onFigure(inside ? number : null);
-    if (!inside) setSays(words.notNamed);
+    if (!inside) return refused;
+    onFigure(number);
+    return undefined;
   };
-  return (
-    <div className="figure-box">
-      <NumberBox {...box} onChange={take} />
-      {says === undefined ? null : (
-        <p className="says-why" role="alert">
-          {says}
-        </p>
-      )}
-    </div>
-  );
+  return <NumberBox {...box} onChange={take} />;
 }

@@ -178,3 +178,38 @@ test("with rows pasted out of a sheet, as printed", async () => {
   expect(await group.locator(".share-sum").innerText()).toBe("The shares add up to 100%.");
   await page.close();
 });
+
+test("what cannot be taken stays where it was typed, and is said across the row of its boxes", async () => {
+  const { page, faults } = await openEdition(browser);
+  await page.getByRole("radio", { name: /My list/ }).click();
+  const waiting = box(page, "People waiting");
+  await waiting.fill("640");
+  await waiting.fill("= list_last_year");
+  await waiting.press("Tab");
+  // It names a figure of a plan, and there is no plan yet: it can be mended, and has emptied nothing.
+  await page.getByRole("alert").filter({ hasText: "figures of a plan cannot be named" }).waitFor();
+  expect(await waiting.inputValue()).toBe("= list_last_year");
+  expect(await waiting.getAttribute("aria-invalid")).toBe("true");
+  await waiting.fill("640");
+  await waiting.press("Tab");
+  expect(await page.getByText("figures of a plan cannot be named").count()).toBe(0);
+  // A length in another time is offered as what it comes to.
+  const longest = box(page, "Longest wait");
+  await longest.fill("18 months");
+  await longest.press("Tab");
+  await page.getByRole("button", { name: "78.27 weeks" }).click();
+  expect(Number.parseFloat(await longest.inputValue())).toBeCloseTo(78.27, 1);
+  for (const column of columns) await box(page, `Band 6, ${column}`).fill("two");
+  await box(page, "Band 7, People").focus();
+  const says = page.locator(".own-team .says-why");
+  await expect.poll(() => says.count()).toBe(3);
+  for (const one of await says.all()) expect((await one.boundingBox())?.width ?? 0).toBeGreaterThan(280);
+  // What was just done is said beside the boxes, not over them.
+  await paste(box(page, "Universal"), "15.4\n19.2\n65.4");
+  const toast = page.locator(".activity").filter({ hasText: "Filled 3 boxes" });
+  await toast.waitFor();
+  const [over, form] = [await toast.boundingBox(), await page.locator(".own-team").boundingBox()];
+  expect(over?.x ?? 0).toBeGreaterThan((form?.x ?? 0) + (form?.width ?? 0));
+  expect(faults).toEqual([]);
+  await page.context().close();
+}, 60_000);

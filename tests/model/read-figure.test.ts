@@ -19,6 +19,24 @@ const referrals: FigureAsked = {
 };
 const value = (is: number | string): FigureRead => ({ kind: "value", value: is });
 
+describe("a length in another time than the box has", () => {
+  const weeks: FigureAsked = { named: "Longest wait", unit: "weeks", bounds: { least: 0, most: 1000 }, ranges: true };
+  const months: FigureAsked = { ...weeks, named: "Length", unit: "months" };
+  it.each([
+    ["18 months", weeks, "= 18 * 52.18 / 12"],
+    ["1.5 years", weeks, "= 1.5 * 52.18"],
+    ["2 yrs", months, "= 2 * 12"],
+    ["26 weeks", months, "= 26 * 12 / 52.18"],
+  ])("%s is offered as what it comes to", (text, asked, sum) => {
+    expect(readFigure(text, asked)).toMatchObject({ kind: "asked", readings: [{ is: value(sum) }] });
+  });
+  it("is refused where it is none, and taken as it is in the time of the box", () => {
+    expect(readFigure("18 cats", weeks)).toMatchObject({ kind: "refused" });
+    expect(readFigure("74 weeks", weeks)).toEqual(value(74));
+    expect(readFigure("30 years", weeks)).toMatchObject({ kind: "refused" });
+  });
+});
+
 describe("a count over another time than the box has", () => {
   it.each([
     ["31 a month", "= 31 * 12 / 52.18", 7.129],

@@ -39,7 +39,7 @@ export const patientMeasures: readonly Measure[] = [
     ofVacancies: true,
   },
   {
-    ...per100k("vacancies", "Vacancies", "WTE", ["posts", "wte"], "Establishment less staff in post"),
+    ...per100k("vacancies", "Net vacancies", "WTE", ["posts", "wte"], "Establishment less staff in post"),
     ofVacancies: true,
   },
   { ...per100k("intakes", "Intakes", "heads", ["intakes"], "Learners who started training in the year"), kind: "flow" },
