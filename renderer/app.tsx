@@ -86,7 +86,7 @@ export function App({
   const open = usePlan((state) => state.open);
   const { screen, theme, inspecting, dialog } = useView();
   const room = useRoomStore((state) => state.on);
-  useDesk(shell, engine, files);
+  useDesk(shell, engine, draws, files);
   useAskedDraws(draws);
   useEffect(() => {
     if (theme === undefined) delete document.documentElement.dataset["theme"];

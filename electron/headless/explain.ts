@@ -141,7 +141,7 @@ function explainOfService(
   const found = explainService(services.value, request);
   if (!found.ok) return cannotRun(...found.problems.map((one) => one.says));
   const causes = rankedCauses(found.value.assumptions, input, selection, run, (lever, assumptions) =>
-    serviceCauses(lever, request, assumptions),
+    Array.from(serviceCauses(lever, request, assumptions)),
   );
   return causes.ok ? done(explanationAsText(found.value, causes.value)) : causes;
 }
@@ -176,7 +176,7 @@ function explainOfWorkforce(
   const found = explainNumber(projected.value, request);
   if (!found.ok) return cannotRun(...found.problems.map((one) => one.says));
   const causes = rankedCauses(found.value.assumptions, input, selection, run, (lever, assumptions) =>
-    numberCauses(lever, request, assumptions),
+    Array.from(numberCauses(lever, request, assumptions)),
   );
   return causes.ok ? done(explanationAsText(found.value, causes.value)) : causes;
 }

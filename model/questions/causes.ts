@@ -25,10 +25,16 @@ const still = 1e-6;
 export const relativeMove = (from: number, to: number): number =>
   to === from ? 0 : from === 0 ? (to - from) * Number.POSITIVE_INFINITY : (to - from) / Math.abs(from);
 
-/** @param read the number with one assumption a tenth less, or as it is where none is named; NaN where it cannot be run */
-export function measureCauses(assumptions: readonly string[], read: (assumption?: string) => number): MeasuredCause[] {
+/**
+ * Each when it is asked for, since each is a run of the plan.
+ * @param read the number with one assumption a tenth less, or as it is where none is named; NaN where it cannot be run
+ */
+export function* measureCauses(
+  assumptions: readonly string[],
+  read: (assumption?: string) => number,
+): Generator<MeasuredCause, void> {
   const now = read();
-  return assumptions.map((assumption) => ({ assumption, moves: relativeMove(now, read(assumption)) }));
+  for (const assumption of assumptions) yield { assumption, moves: relativeMove(now, read(assumption)) };
 }
 
 /** The month itself, or where a dated list has ended by then the last month that still had a figure. */

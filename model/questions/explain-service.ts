@@ -77,7 +77,7 @@ export function serviceCauses(
   lever: Lever,
   request: ServiceExplainRequest,
   assumptions: readonly string[],
-): MeasuredCause[] {
+): Generator<MeasuredCause, void> {
   return measureCauses(assumptions, (assumption) => {
     const services = lever.services(assumption);
     const found = services === undefined ? undefined : askedOf(services, request);

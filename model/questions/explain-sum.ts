@@ -72,7 +72,11 @@ export function explainSum({ run }: Projection, request: SumRequest): Outcome<Su
 }
 
 /** How far a tenth less of each of some assumptions moves the number, by running the plan with it. */
-export function sumCauses(lever: Lever, request: SumRequest, assumptions: readonly string[]): MeasuredCause[] {
+export function sumCauses(
+  lever: Lever,
+  request: SumRequest,
+  assumptions: readonly string[],
+): Generator<MeasuredCause, void> {
   return measureCauses(assumptions, (assumption) => {
     const run = lever.run(assumption);
     const found = run && scopeOf(run, request);

@@ -68,7 +68,11 @@ export function explainNumber(projection: Projection, request: ExplainRequest): 
 }
 
 /** How far a tenth less of each of some assumptions moves the number, by running the plan with it. */
-export function numberCauses(lever: Lever, request: ExplainRequest, assumptions: readonly string[]): MeasuredCause[] {
+export function numberCauses(
+  lever: Lever,
+  request: ExplainRequest,
+  assumptions: readonly string[],
+): Generator<MeasuredCause, void> {
   return measureCauses(assumptions, (assumption) => {
     const run = lever.run(assumption);
     if (run === undefined) return Number.NaN;

@@ -2,6 +2,7 @@
 import type { Plan, Resolutions } from "../../model";
 import { answersFor, type PlanAnswers } from "./answer";
 import type { Answer } from "./answers";
+import { listening } from "./draws/in-turns";
 import { withKnownParts } from "./draws/known-parts";
 import { keptRuns } from "./kept-runs";
 import type { Batch, Replies, Warm } from "./messages";
@@ -79,11 +80,15 @@ export interface BatchAnswerer {
 const listen = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** What comes of steps, between which others are heard; undefined where it is not wanted any more. */
-async function heardOut(steps: Generator<void, Answer>, wanted: () => boolean): Promise<Answer | undefined> {
+async function heardOut(
+  steps: Generator<void, Answer>,
+  between: () => Promise<void>,
+  wanted: () => boolean,
+): Promise<Answer | undefined> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    await listen();
+    await between();
     if (!wanted()) return undefined;
   }
 }
@@ -95,6 +100,8 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
   let since = 0;
   /** How often a batch was left off. */
   let left = 0;
+  // There may be hundreds of steps, and for a timer a thread waits four milliseconds each time.
+  const betweenSteps = listening();
   const kept = keptRuns();
   const answersTo = (plan: Plan): PlanAnswers => {
     since += 1;
@@ -135,7 +142,9 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
           }
           // A sign of life before each question, for whoever waits to see whether this worker still works.
           reply([], false);
-          const answer = slow ? await heardOut(here.inSteps(query), () => left === before) : here.answer(query);
+          const answer = slow
+            ? await heardOut(here.inSteps(query), betweenSteps, () => left === before)
+            : here.answer(query);
           if (answer !== undefined) answered.push({ key, answer });
         }
         reply(answered, at === turns.length - 1);

@@ -78,7 +78,10 @@ function atOnce(steps: Generator<void, Answer>): Answer {
 
 type CausesQuery = Extract<Query, { readonly kind: "causes" | "service-causes" | "sum-causes" }>;
 
-function causesOf(lever: Lever, query: CausesQuery): readonly MeasuredCause[] {
+const isOfCauses = (query: Query): query is CausesQuery =>
+  query.kind === "causes" || query.kind === "service-causes" || query.kind === "sum-causes";
+
+function causesOf(lever: Lever, query: CausesQuery): Iterable<MeasuredCause> {
   if (query.kind === "causes") return numberCauses(lever, query.request, query.assumptions);
   return query.kind === "sum-causes"
     ? sumCauses(lever, query.request, query.assumptions)
@@ -131,10 +134,21 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
     const made: CheckResult[] = [];
     yield;
     for (const check of checkingRun(outcome.value.run)) {
-      made.push(check);
+      if (check !== undefined) made.push(check);
       yield;
     }
     return { ok: true, value: [...made, ...checksOfLists(scenario)] };
+  }
+  /** A run of the plan for each. */
+  function* eachCauseOf(query: CausesQuery): Generator<void, Answer> {
+    const lever = runs.lever(query.scenario);
+    if (!lever.ok) return { ok: false, problems: lever.problems };
+    const made: MeasuredCause[] = [];
+    for (const cause of causesOf(lever.value, query)) {
+      made.push(cause);
+      yield;
+    }
+    return { ok: true, value: made };
   }
   /** Staff by month are all that the lists need of the scenarios. */
   const nationLists = supplies(plan, (scenario) =>
@@ -169,10 +183,7 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
       const found = query.levers.map((lever) => suggestedSlider(plan, lever, resolutions));
       return { ok: true, value: found.flatMap((one) => (one.ok ? [one.value] : [])) };
     }
-    if (query.kind === "causes" || query.kind === "service-causes" || query.kind === "sum-causes") {
-      const lever = runs.lever(query.scenario);
-      return lever.ok ? { ok: true, value: causesOf(lever.value, query) } : { ok: false, problems: lever.problems };
-    }
+    if (isOfCauses(query)) return atOnce(eachCauseOf(query));
     if (query.kind === "posts-led") {
       const [base, scenario] = [runs.postsLed(undefined), runs.postsLed(query.scenario)];
       if (!base.ok) return base;
@@ -270,7 +281,8 @@ export function answersFor(plan: Plan, root?: Resolutions, kept = keptRuns()): P
     },
     *inSteps(query) {
       try {
-        return query.kind === "checks" ? yield* checksOf(query.scenario) : answerTo(query);
+        if (query.kind === "checks") return yield* checksOf(query.scenario);
+        return isOfCauses(query) ? yield* eachCauseOf(query) : answerTo(query);
       } catch (fault) {
         return unexpected(query, fault);
       }

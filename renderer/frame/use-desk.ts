@@ -7,6 +7,7 @@ import { savePlan } from "../files/save-plan";
 import { commandFor } from "../commands/keys";
 import { menuCommands, sentWhenNew } from "../commands/menu";
 import { run, runCommand } from "../commands/run";
+import type { DrawPool } from "../engine/draws/draw-pool";
 import type { Engine } from "../engine/engine";
 import type { FileDesk } from "../engine/files/file-desk";
 import { closeInnermost } from "../reach/escape";
@@ -33,19 +34,21 @@ function takeDropped(shell: Shell, files: FileDesk, file: File): void {
   }
 }
 
-export function useDesk(shell: Shell, engine: Engine, files: FileDesk): void {
+export function useDesk(shell: Shell, engine: Engine, draws: Pick<DrawPool, "leaveOff">, files: FileDesk): void {
   // Before any component listens, so that a change is on its way to the worker before the page is drawn anew.
   useLayoutEffect(() => {
     const open = openPlan();
     if (open !== undefined) engine.setPlan(open.plan, open.figures);
-    return usePlan.subscribe(({ open: now }) => {
+    return usePlan.subscribe(({ open: now }, { open: before }) => {
       if (now === undefined) return;
+      // The draws of what is looked at are asked for again when the page has been drawn anew.
+      if (now.figures !== before?.figures) draws.leaveOff();
       engine.setPlan(now.plan, now.figures);
       // Undo can take away the scenario that is shown.
       const { scenario } = useView.getState();
       if (scenario !== undefined && !now.plan.scenarios.some((one) => one.id === scenario)) showScenario(undefined);
     });
-  }, [engine]);
+  }, [engine, draws]);
 
   useEffect(watchTables, []);
 

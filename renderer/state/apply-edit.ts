@@ -31,7 +31,11 @@ export function applyEdit<E extends Edit>(verb: Verb<E>): Outcome<E> {
         : holding(open.plan, verb(open.plan, signature()));
   if (made.ok) {
     takeEdit(made.value);
-    if (open !== undefined) askAbout(open.plan);
+    const version = openPlan()?.version;
+    // Once the change has been sent to where its figures are worked out, which the question would keep waiting.
+    queueMicrotask(() => {
+      if (open !== undefined && openPlan()?.version === version) askAbout(open.plan);
+    });
   } else if (open !== undefined) say(made.problems[0]?.says ?? "", true);
   return made;
 }

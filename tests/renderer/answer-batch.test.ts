@@ -12,6 +12,12 @@ const years = { first: "2024/25", last: "2025/26" };
 const tables = (measure: string): Query => ({ kind: "tables", scenario: undefined, asked: { measures: [measure] } });
 const drivers: Query = { kind: "drivers", scenario: undefined, years, where: {} };
 const checks: Query = { kind: "checks", scenario: undefined };
+const causes: Query = {
+  kind: "causes",
+  scenario: undefined,
+  request: { measure: "staff_in_post", place: "all", year: "2025/26" },
+  assumptions: ["leaver_rate", "retirement_rate", "months_to_fill"],
+};
 const asked = { staff: tables("staff_in_post"), posts: tables("establishment"), drivers, checks };
 const batch = (version: number, of: Readonly<Record<string, Query>> = asked): Batch => ({
   version,
@@ -46,22 +52,36 @@ describe("a batch", () => {
     expect(keysOf(said)).toContain("checks");
   });
 
-  it("is left off between two checks, which are not said then, and are whole when nobody leaves them off", async () => {
-    const ofBatch = async (leaves: boolean): Promise<readonly Replies[]> => {
-      const said: Replies[] = [];
-      const batches = batchAnswerer((replies) => {
-        said.push(replies);
-        // The first sign of life is that of the checks: they have begun.
-        if (leaves) setTimeout(batches.leaveOff);
-      });
-      await batches.answer(batch(1, { checks }));
-      return said;
-    };
-    expect(keysOf(await ofBatch(true))).toEqual([]);
-    const whole = await ofBatch(false);
-    expect(keysOf(whole)).toEqual(["checks"]);
-    const atOnce = answersFor(buildPlan({ years: 2 })).answer(checks);
-    expect(whole.flatMap(({ answers }) => answers).map(({ answer }) => answer)).toEqual([atOnce]);
+  it.each([
+    ["checks", checks],
+    ["causes", causes],
+  ] as const)(
+    "is left off between two steps of %s, which are not said then, and are whole when nobody leaves them off",
+    async (_, query) => {
+      const ofBatch = async (leaves: boolean): Promise<readonly Replies[]> => {
+        const said: Replies[] = [];
+        const batches = batchAnswerer((replies) => {
+          said.push(replies);
+          // The first sign of life is that of the question: its first step has begun, and what is heard comes after it.
+          if (leaves) queueMicrotask(batches.leaveOff);
+        });
+        await batches.answer(batch(1, { query }));
+        return said;
+      };
+      expect(keysOf(await ofBatch(true))).toEqual([]);
+      const whole = await ofBatch(false);
+      expect(keysOf(whole)).toEqual(["query"]);
+      const atOnce = answersFor(buildPlan({ years: 2 })).answer(query);
+      expect(atOnce.ok).toBe(true);
+      expect(whole.flatMap(({ answers }) => answers).map(({ answer }) => answer)).toEqual([atOnce]);
+    },
+  );
+
+  it("goes through the months of a check one at a time", () => {
+    const steps = answersFor(buildPlan({ years: 2 })).inSteps(checks);
+    let count = 0;
+    while (steps.next().done !== true) count += 1;
+    expect(count).toBeGreaterThan(24);
   });
 
   it("gives the figures of pictures however soon it is left off", async () => {

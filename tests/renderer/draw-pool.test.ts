@@ -145,6 +145,29 @@ describe("the pool that shares draws out", () => {
     expect(pool.shown()).toMatchObject({ state: "done", done: 1200 });
   });
 
+  it("leaves off what is under way when the plan changes, and goes on when the same is asked again", () => {
+    const [desk, other] = [workers(), workers()];
+    const pool = createDrawPool(desk.newPort, 2, "lost");
+    const undisturbed = createDrawPool(other.newPort, 2, "lost");
+    const same = asked(1, 300);
+    pool.ask(same);
+    undisturbed.ask(same);
+    for (let turns = 0; turns < 4; turns += 1) desk.next();
+    const before = desk.waiting.length;
+    pool.leaveOff();
+    const left = desk.waiting.slice(before).map(({ worker, message }) => [worker, message.kind]);
+    expect(left).toEqual([
+      [1, "leave-draws"],
+      [2, "leave-draws"],
+    ]);
+    desk.all();
+    expect(pool.shown()?.done).toBeLessThan(300);
+    pool.ask(same);
+    for (const one of [desk, other]) one.all();
+    expect(pool.shown()).toMatchObject({ state: "done", done: 300 });
+    expect(pool.shown()?.sample?.values).toEqual(undisturbed.shown()?.sample?.values);
+  });
+
   it("begins anew after a rest where something else is asked, and stays stopped where somebody stopped it", () => {
     const desk = workers();
     const pool = createDrawPool(desk.newPort, 1, "lost");
@@ -364,6 +387,20 @@ describe("a worker that draws in turns", () => {
       ["ready", 2],
       ["drawn", 2],
     ]);
+  });
+
+  it("leaves off between two draws when they are not wanted any more, and draws the same again when they are", async () => {
+    const said: DrawReply[] = [];
+    const hear = inTurns(drawsAnswerer(), (reply) => said.push(reply), listening());
+    await hear(ofPlan(1, 0.08));
+    const under = hear({ kind: "run-draws", job: 1, from: 0, to: 50 });
+    await hear({ kind: "leave-draws", job: 1 });
+    await under;
+    expect(said.map(({ kind }) => kind)).toEqual(["ready"]);
+    await hear(ofPlan(1, 0.08));
+    await hear({ kind: "leave-draws", job: 0 });
+    await hear({ kind: "run-draws", job: 1, from: 0, to: 2 });
+    expect(said.map(({ kind }) => kind)).toEqual(["ready", "ready", "drawn"]);
   });
 
   it("says what of a stretch there is where there are fewer runs", async () => {

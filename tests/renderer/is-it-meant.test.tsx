@@ -19,8 +19,11 @@ vi.mock("zustand", () => import("./live-stores"));
 const team = seedPlan("community-team");
 const asked = (): string => textOf(renderToStaticMarkup(<IsItMeant />));
 const open = (plan: Plan): void => showPlan(plan, { document: null, name: "test", saved: true });
-const type = (value: number): void => {
+/** A change is asked about as soon as it has been sent. */
+const sent = (): Promise<void> => Promise.resolve();
+const type = (value: number): Promise<void> => {
   applyEdit((now, by) => setValue(now, { assumption: "staff_in_post", value, where: { level: "registered" } }, by));
+  return sent();
 };
 
 beforeEach(() => {
@@ -30,34 +33,35 @@ beforeEach(() => {
 });
 
 describe("a figure out of all proportion", () => {
-  it("is asked about, and stays when it is kept", () => {
-    type(4000);
+  it("is asked about, and stays when it is kept", async () => {
+    await type(4000);
     expect(asked()).toContain("4,000 WTE, in a plan with 26.5 posts. Is it meant?");
     const kept = openPlan()?.plan;
     keepIt();
     expect(asked()).toBe("");
     expect(openPlan()?.plan).toBe(kept);
   });
-  it("is put back as one step of undo", () => {
-    type(4000);
+  it("is put back as one step of undo", async () => {
+    await type(4000);
     putItBack();
     expect(asked()).toBe("");
     expect(openPlan()?.plan.assumptions).toEqual(team.assumptions);
   });
-  it("is asked about in a scenario's change", () => {
+  it("is asked about in a scenario's change", async () => {
     const scenario = team.scenarios[0]!;
     applyEdit((now, by) =>
       putChange(now, scenario.id, 99, { assumption: "added_posts", op: "add", value: 4000, from: "2026-04" }, by),
     );
+    await sent();
     expect(asked()).toContain("4,000 WTE, in a plan with");
   });
-  it("is no longer asked about once the plan is another one", () => {
-    type(4000);
+  it("is no longer asked about once the plan is another one", async () => {
+    await type(4000);
     undo();
     expect(asked()).toBe("");
   });
-  it("leaves what is in proportion alone", () => {
-    type(12);
+  it("leaves what is in proportion alone", async () => {
+    await type(12);
     expect(asked()).toBe("");
   });
 });

@@ -72,7 +72,7 @@ describe("causes as they come in", () => {
     expect(Math.max(...batches.map((batch) => batch.length))).toBeLessThanOrEqual(5);
     const lever = leverOf(plan);
     if (!lever.ok) throw new Error("the plan was expected to run");
-    const right = ranked(assumptions, numberCauses(lever.value, request, ids));
+    const right = ranked(assumptions, [...numberCauses(lever.value, request, ids)]);
     expect(right.assumptions.length).toBeGreaterThan(2);
     expect(said).toEqual(
       JSON.parse(JSON.stringify([right.assumptions.map(({ id, moves }) => [id, moves]), right.unmoved])),

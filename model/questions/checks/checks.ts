@@ -2,7 +2,7 @@
  * What must always hold, in plain words. Each check looks at one run, or at two runs that differ in one assumption, and
  * says what it found. They are run on every projection, and over every assumption at its least and most.
  */
-import { eachMonth } from "../../workforce/ledger/flows";
+import { monthsOfFlows } from "../../workforce/ledger/flows";
 import { relocatedIn, settledIn } from "../../workforce/month/relocate/flows";
 import { courseFlows } from "../../workforce/month/train/flows";
 import { tabulate } from "../../workforce/results/tabulate";
@@ -16,6 +16,8 @@ export interface RunCheck {
   readonly says: string;
   /** What is wrong, or undefined when the check holds. */
   readonly finds: (run: Run) => string | undefined;
+  /** The same, with a pause after each month, where the ledger is replayed for it. */
+  readonly inMonths?: (run: Run) => Generator<undefined, string | undefined>;
 }
 
 /** Rounding left after some ten thousand additions; anything larger is people gone missing. */
@@ -36,6 +38,27 @@ const sumOf = (values: Float64Array): number => {
   for (let i = 0; i < values.length; i += 1) total += values[i]!;
   return total;
 };
+
+/** Holds the replay of the ledger against the recorded stock, month by month. */
+function* peopleUnaccounted(run: Run): Generator<undefined, string | undefined> {
+  const { cells } = run.program.shape;
+  for (const flows of monthsOfFlows(run)) {
+    const before = sumOf(flows.start);
+    let known = 0;
+    eachKnown(run, flows.month, (kind, _cell, heads) => {
+      if (kind !== knownKinds.moveUp) known += kind === knownKinds.join ? heads : -heads;
+    });
+    const expected = before - sumOf(flows.leavers) - sumOf(flows.retirements) + sumOf(flows.hired) + known;
+    const after = run.stock.subarray(flows.month * cells, (flows.month + 1) * cells);
+    if (!close(sumOf(after), expected))
+      return `${sumOf(after) - expected} people unaccounted for in ${month(run, flows.month)}`;
+    for (let cell = 0; cell < after.length; cell += 1)
+      if (after[cell] !== flows.end[cell] && !close(after[cell]!, flows.end[cell]!))
+        return `${after[cell]! - flows.end[cell]!} people of one group unaccounted for in ${month(run, flows.month)}`;
+    yield;
+  }
+  return undefined;
+}
 
 export const runChecks: readonly RunCheck[] = [
   {
@@ -68,27 +91,12 @@ export const runChecks: readonly RunCheck[] = [
     id: "people-in-people-out",
     says: "The people in post change only by those who join, leave, retire, qualify, move or are promoted, or are known to.",
     finds: (run) => {
-      let found: string | undefined;
-      eachMonth(run, (flows) => {
-        if (found !== undefined) return;
-        const before = sumOf(flows.start);
-        let known = 0;
-        eachKnown(run, flows.month, (kind, _cell, heads) => {
-          if (kind !== knownKinds.moveUp) known += kind === knownKinds.join ? heads : -heads;
-        });
-        const expected = before - sumOf(flows.leavers) - sumOf(flows.retirements) + sumOf(flows.hired) + known;
-        const after = run.stock.subarray(
-          flows.month * run.program.shape.cells,
-          (flows.month + 1) * run.program.shape.cells,
-        );
-        if (!close(sumOf(after), expected))
-          found = `${sumOf(after) - expected} people unaccounted for in ${month(run, flows.month)}`;
-        for (let cell = 0; cell < after.length && found === undefined; cell += 1)
-          if (after[cell] !== flows.end[cell] && !close(after[cell]!, flows.end[cell]!))
-            found = `${after[cell]! - flows.end[cell]!} people of one group unaccounted for in ${month(run, flows.month)}`;
-      });
-      return found;
+      const months = peopleUnaccounted(run);
+      let month = months.next();
+      while (month.done !== true) month = months.next();
+      return month.value;
     },
+    inMonths: peopleUnaccounted,
   },
   {
     id: "pools-in-pools-out",

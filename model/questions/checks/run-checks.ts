@@ -15,16 +15,16 @@ import type { CheckResult } from "./check-result";
 import { byMonth, checkDirections, type Trial } from "./directions";
 import { checkServices } from "./service-checks";
 
-/** The checks on one run, each when it is asked for. */
-export function* checkingRun(run: Run): Generator<CheckResult> {
-  for (const { id, says, finds } of runChecks) {
-    const found = finds(run);
+/** The checks on one run, each when it is asked for; undefined between two months of one that goes through them all. */
+export function* checkingRun(run: Run): Generator<CheckResult | undefined, void> {
+  for (const { id, says, finds, inMonths } of runChecks) {
+    const found = inMonths === undefined ? finds(run) : yield* inMonths(run);
     yield { id, says, holds: found === undefined, detail: found ?? "holds as the plan stands" };
   }
 }
 
 /** The checks on one run; quick enough for every projection. */
-export const checkRun = (run: Run): CheckResult[] => [...checkingRun(run)];
+export const checkRun = (run: Run): CheckResult[] => [...checkingRun(run)].filter((result) => result !== undefined);
 
 /** The least and most an assumption is tried at: its hard limits, or where these are open its range, or half and double. */
 export function leastAndMost(assumption: Assumption): { readonly least: number; readonly most: number } | undefined {

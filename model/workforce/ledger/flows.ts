@@ -23,6 +23,14 @@ export function eachMonth(
   visit: (flows: MonthOfFlows) => void,
   wanted: (month: number) => boolean = () => true,
 ): void {
+  for (const flows of monthsOfFlows(run, wanted)) visit(flows);
+}
+
+/** The same, each month when it is asked for: replaying the ledger of a large plan takes longer than others may wait. */
+export function* monthsOfFlows(
+  run: Run,
+  wanted: (month: number) => boolean = () => true,
+): Generator<MonthOfFlows, void> {
   if (!run.recorded) throw new Error("flows by cell need a run that recorded its stock");
   const { program } = run;
   const { cells, width } = program.shape;
@@ -48,6 +56,6 @@ export function eachMonth(
       flows.moved.set(run.drawn.moved.subarray(month * pairs, (month + 1) * pairs));
       flows.end.set(run.stock.subarray(month * cells, (month + 1) * cells));
     }
-    visit(flows);
+    yield flows;
   }
 }

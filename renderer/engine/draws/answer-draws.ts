@@ -21,7 +21,7 @@ export function drawsAnswerer(): (message: DrawMessage) => DrawReply | undefined
       const certain = draws.uncertainty.uncertain.length === 0 && message.plan.chance?.on !== true;
       return { kind: "ready", job, tables, columns, asItStands, runs, certain };
     }
-    if (message.job !== job || ensemble === undefined) return undefined;
+    if (message.kind === "leave-draws" || message.job !== job || ensemble === undefined) return undefined;
     // Where there are fewer runs than were asked for before that was known, none are left of some stretches.
     const from = Math.min(message.from, ensemble.runs);
     const to = Math.min(message.to, ensemble.runs);

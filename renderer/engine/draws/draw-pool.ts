@@ -44,6 +44,11 @@ export interface DrawPool {
   ask(asked: DrawsAsked | undefined): void;
   /** Draws nothing while nobody looks, and keeps what there is: asked the same again, it goes on from there. */
   rest(): void;
+  /**
+   * The plan has changed: what is under way is left off at once, so that the figures of the changed plan have the
+   * processors, and nothing is drawn until draws are asked for again.
+   */
+  leaveOff(): void;
   /** Stops where it is and keeps what there is. */
   cancel(): void;
   /** Goes on with what was stopped. */
@@ -299,6 +304,14 @@ export function createDrawPool(
     },
     rest: () => {
       resting = true;
+    },
+    leaveOff: () => {
+      resting = true;
+      for (const worker of list) {
+        if (worker.busy) worker.port.post({ kind: "leave-draws", job: worker.job });
+        worker.job = -1;
+        worker.busy = false;
+      }
     },
     resume: () => {
       if (job?.state === "stopped") goOn(job, job.asked.count);

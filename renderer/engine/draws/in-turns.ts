@@ -37,6 +37,10 @@ export function inTurns(
 ): (message: DrawMessage) => Promise<void> {
   let job = -1;
   return async (message) => {
+    if (message.kind === "leave-draws") {
+      if (message.job === job) job = -1;
+      return;
+    }
     if (message.kind === "draws-of") {
       job = message.job;
       const reply = answer(message);

@@ -4,7 +4,9 @@ import type { EnsembleAsked, FailedDraw, KeptTable, Plan, Problem } from "../../
 /** Of one job: a version of a plan and what is asked of it. A new job replaces the one before. */
 export type DrawMessage =
   | { readonly kind: "draws-of"; readonly job: number; readonly plan: Plan; readonly asked: EnsembleAsked }
-  | { readonly kind: "run-draws"; readonly job: number; readonly from: number; readonly to: number };
+  | { readonly kind: "run-draws"; readonly job: number; readonly from: number; readonly to: number }
+  /** The draws of a job are not wanted any more: they end with the one in hand, and nothing is said of them. */
+  | { readonly kind: "leave-draws"; readonly job: number };
 
 export type DrawReply =
   | {

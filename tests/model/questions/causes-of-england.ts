@@ -82,7 +82,7 @@ export function causesOfEngland(closure: Plan["closure"], part: number): void {
         swept,
         requests.indexOf(request),
         `${request.measure} of ${request.place}`,
-        ranked(assumptions, causes),
+        ranked(assumptions, [...causes]),
       );
     }
     for (const request of requests) {

@@ -70,7 +70,8 @@ describe.each([
       const found = explainService(services.value, request);
       if (!found.ok) throw new Error(found.problems[0]!.says);
       const { assumptions } = found.value;
-      const causes = serviceCauses(lever.value, request, [...new Set(assumptions.map((entry) => entry.id))]);
+      const ids = [...new Set(assumptions.map((entry) => entry.id))];
+      const causes = [...serviceCauses(lever.value, request, ids)];
       pairs += holds(swept, number, measure, ranked(assumptions, causes));
     });
     expect(pairs).toBeGreaterThanOrEqual(least);
