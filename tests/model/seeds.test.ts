@@ -198,6 +198,17 @@ describe("contradictions, gaps and words", () => {
       expect(contradictions.map((entry) => entry.id)).toContain(id);
   });
 
+  it.each(["england", "england-ics"])("stand in %s wherever they are about a figure of it", (file) => {
+    const plan = open(file);
+    const ids = new Set(plan.assumptions.map(({ id }) => id));
+    const about = contradictions.filter((entry) => (entry.assumptions ?? []).some((id) => ids.has(id)));
+    expect(about.length).toBeGreaterThan(10);
+    const readings = (of: readonly { readonly value?: number | undefined }[] | undefined): unknown =>
+      of?.map(({ value }) => value);
+    for (const { id, readings: both } of about)
+      expect(readings(plan.contradictions?.find((one) => one.id === id)?.readings), id).toEqual(readings(both));
+  });
+
   it("name assumptions that the engine or a plan has where something is not published", () => {
     expect(doubles(notPublished.map((entry) => entry.id))).toEqual([]);
     expect(notPublished.flatMap((entry) => entry.assumptions).filter((id) => catalogueEntry(id) === undefined)).toEqual(
