@@ -50,6 +50,10 @@ describe("a change in words", () => {
     expect(changeWords("per year", { op: "set", value: 0.069, from: "2025-04", ramp: 24 }, "8%")).toBe(
       "8% → 6.9% from April 2025 over 24 months",
     );
+    // What a scenario says again and the base has already changes nothing.
+    expect(changeWords("per year", { op: "set", value: 0.08, from: "2025-04" }, "8%")).toBe(
+      "8% from April 2025, as in the base",
+    );
     expect(changeWords("months", { op: "set", value: 2.5 }, undefined)).toBe("2.5 months from the start");
     expect(changeWords("per year", { op: "multiply", value: 0.7, from: "2026-10", ramp: 1 }, "10%")).toBe(
       "× 0.7 from October 2026 over 1 month",

@@ -46,5 +46,7 @@ export function changeWords(
   base: string | undefined,
 ): string {
   const amount = amountWords(unit, change);
+  // An arrow between two of the same would say that something changes.
+  if (change.op === "set" && base === amount) return `${amount} ${whenWords(change)}, as in the base`;
   return `${base === undefined || change.op !== "set" ? amount : `${base} → ${amount}`} ${whenWords(change)}`;
 }
