@@ -38,8 +38,9 @@ interface Laid {
   draws: number;
 }
 
-/** Numbers, and the last of the draws that they are of. */
+/** Numbers as they are without a draw, with one, and the last of the draws that they are of. */
 interface Filled {
+  readonly plain: Float64Array;
   readonly values: Float64Array;
   of: number;
 }
@@ -48,24 +49,34 @@ function laidOver(series: Series, override: Override): Laid {
   const { changes } = series;
   const kept: Filled[] = [];
   const before = new Map<number, Filled>();
-  const none = (): Filled => ({ values: new Float64Array(series.at(0).length), of: 0 });
+  const fillable = (month: number): Filled => {
+    const plain = series.at(month);
+    return { plain, values: new Float64Array(plain.length), of: 0 };
+  };
+  /** Most series were before the start what they are in all of its months: those that are alike are filled once. */
+  const beforeStart = (month: number): Filled => {
+    let found = before.get(month);
+    if (found !== undefined) return found;
+    const here = fillable(month);
+    for (const there of before.values())
+      if (there.plain.every((value, i) => Object.is(value, here.plain[i]))) found = there;
+    before.set(month, (found ??= here));
+    return found;
+  };
   const laid: Laid = {
     override,
     draws: 1,
     over: {
       ...series,
       at: (month) => {
-        const step = latest(changes, month);
-        const plain = series.at(step >= 0 ? changes[step]! : month);
-        let found = step >= 0 ? kept[step] : before.get(month);
-        if (found === undefined) {
-          found = none();
-          if (step >= 0) kept[step] = found;
-          else before.set(month, found);
-        }
+        const step = changes.length === 1 && month >= changes[0]! ? 0 : latest(changes, month);
+        const found = step < 0 ? beforeStart(month) : (kept[step] ??= fillable(changes[step]!));
         if (found.of !== laid.draws) {
           found.of = laid.draws;
-          for (let i = 0; i < plain.length; i += 1) found.values[i] = overridden(plain[i]!, laid.override);
+          // Asked for again, so that who reads it first in a draw is noted.
+          const plain = series.at(month);
+          const { values } = found;
+          for (let i = 0; i < plain.length; i += 1) values[i] = overridden(plain[i]!, laid.override);
         }
         return found.values;
       },

@@ -23,7 +23,8 @@ export function prepareProfiles(
   }
   for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
     mixedOf[placeLevel] = notMixed;
-    const pooled = fromPool[placeLevel % levels] === 1;
-    for (let i = placeLevel * width; i < (placeLevel + 1) * width; i += 1) mixed[i] = pooled ? 0 : openMarket[i]!;
+    // Those of pools are at nothing when a run begins, as all are.
+    if (fromPool[placeLevel % levels] === 1) continue;
+    for (let i = placeLevel * width; i < (placeLevel + 1) * width; i += 1) mixed[i] = openMarket[i]!;
   }
 }

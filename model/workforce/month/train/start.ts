@@ -81,6 +81,24 @@ function cutTo(
     }
 }
 
+/** Whether nothing can cut the intakes of a month. @param most and the others as {@link startCohorts} takes them */
+export function nothingCuts(limited: boolean, most: Float64Array, educators: number): boolean {
+  if (limited || educators < Infinity) return false;
+  for (let place = 0; place < most.length; place += 1) if (most[place]! < Infinity) return false;
+  return true;
+}
+
+/** Intakes of a month as they are planned. */
+export function startAsPlanned(
+  places: number,
+  starting: Int32Array,
+  planned: Float64Array,
+  started: Float64Array,
+): void {
+  for (let i = 0; i < starting.length; i += 1)
+    for (let at = starting[i]! * places; at < (starting[i]! + 1) * places; at += 1) started[at] = planned[at]!;
+}
+
 /**
  * Intakes of a month: planned, or cut to the apprentices whom the support workers of the place allow, and then, when
  * `limited`, to the learners whom its staff can host; of all places together then to those whom the academic educators
@@ -122,12 +140,11 @@ export function startCohorts(
   cutByPlacements: Float64Array,
   cutByEducators: Float64Array,
 ): void {
-  if (starting.length === 0) return;
+  startAsPlanned(places, starting, planned, started);
+  if (starting.length === 0 || nothingCuts(limited, most, educators)) return;
   const used = (place: number, weight: Float64Array): number =>
     inTraining(place, places, month, span, history, routeOf, startOf, endOf, remaining, weight, started);
   for (let place = 0; place < places; place += 1) {
-    for (let i = 0; i < starting.length; i += 1)
-      started[starting[i]! * places + place] = planned[starting[i]! * places + place]!;
     if (most[place]! < Infinity)
       cutTo(
         most[place]! * supportWorkers(place, settings, levels, supportLevel, rowHeads) - used(place, apprentice),

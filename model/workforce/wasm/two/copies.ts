@@ -57,7 +57,17 @@ export function copiesForTwo(programs: Both, { apart, beside }: Rooms): CopiesFo
   const timed = (length: number, of: (program: Program) => Timed) => {
     const kept = besideEachOther(length);
     const [one, other] = [of(programs[0]), of(programs[1])];
-    return (month: Whole) => kept(valuesAt(one, month), valuesAt(other, month));
+    let address: Address | undefined;
+    copied.push(() => {
+      address = undefined;
+    });
+    return (month: Whole): Address => {
+      // Most are the same in every month: copied once in a run, and not looked at again.
+      if (address !== undefined) return address;
+      const here = kept(valuesAt(one, month), valuesAt(other, month));
+      if (one.values.length === 1 && other.values.length === 1) address = here;
+      return here;
+    };
   };
   const ageUp = beside.numbers(shape.ages);
   if (ageUp.length > 0) for (const run of [0, 1] as const) put(ageUp, run, program.ageUp);

@@ -8,7 +8,7 @@ import type { Months } from "../../program/months";
 import type { Program } from "../../program/program";
 import type { Run, Working } from "../../program/run";
 import { openCounts } from "../../run/seldom";
-import { startIntakes } from "../../run/start-intakes";
+import { startIntakes, startUncut } from "../../run/start-intakes";
 import { addressesIn, called } from "../called";
 import type { CopiesForTwo } from "./copies";
 import type { ExportedForTwo } from "./module";
@@ -60,7 +60,8 @@ export function monthsOfTwo(
         openCounts(runs[one]);
         markSlots(programs[one], work.slotUsed);
         prepareProfiles(programs[one], own);
-        put(work.mixed, one, own.mixed);
+        // The profile of a pool is laid out by the months.
+        if (program.fromPool.includes(0)) put(work.mixed, one, own.mixed);
         put(work.mixedOf, one, own.mixedOf);
         for (let source = 0; source < sources; source += 1) {
           const [first, end] = [own.profileFirst[source]!, own.profileEnd[source]!];
@@ -104,6 +105,7 @@ export function monthsOfTwo(
     startCohorts: (month) => {
       if (training.startsIn[month]!.length === 0) return;
       for (const one of both) {
+        if (startUncut(runs[one], month)) continue;
         take(work.rowHeads, one, rowHeads);
         take(work.rowWte, one, rowWte);
         startIntakes(runs[one], month, rowHeads, rowWte);
