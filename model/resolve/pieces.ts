@@ -107,15 +107,18 @@ const sameSpots = (where: readonly WhereEntry[], pieces: readonly Piece[]): bool
   });
 
 /** Whether two entries name the same in every dimension, and name it in the same way. */
-export const sameWhere = (one: Where, other: Where): boolean =>
-  dimensionNames.every((name) => sameNames(one[name], other[name]));
+export function sameWhere(one: Where, other: Where): boolean {
+  for (const name of dimensionNames) {
+    const here = one[name];
+    const there = other[name];
+    // Versions of an entry mostly share what they name.
+    if (here !== there && !sameNames(here, there)) return false;
+  }
+  return true;
+}
 
 const sameNames = (one: Named, other: Named): boolean =>
-  one === other ||
-  (Array.isArray(one) &&
-    Array.isArray(other) &&
-    one.length === other.length &&
-    one.every((id, at) => id === other[at]));
+  Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((id, at) => id === other[at]);
 
 type Named = Where[DimensionName];
 

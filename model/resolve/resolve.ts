@@ -67,18 +67,21 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
 
   const applied = changesOf(plan, scenario);
   const changed = new Set(applied.map(({ change }) => change.assumption));
+  const changedAlike = sources.map(
+    (source) => source.scenario === scenario && source.work.plan.scenarios === plan.scenarios,
+  );
   /** How an assumption is given in a source, where that is how it is given here and the same is done to it. */
-  const sameIn = (source: Made, index: number): Detail | undefined => {
+  const sameIn = (from: number, index: number): Detail | undefined => {
     const assumption = elementAt(assumptions, index);
-    const detail = source.register.details.list[index];
+    const detail = elementAt(sources, from).register.details.list[index];
     if (detail?.assumption !== assumption) return undefined;
-    const sameScenario = source.scenario === scenario && source.work.plan.scenarios === plan.scenarios;
-    return sameScenario || (detail.changes.length === 0 && !changed.has(assumption.id)) ? detail : undefined;
+    return changedAlike[from] === true || (detail.changes.length === 0 && !changed.has(assumption.id))
+      ? detail
+      : undefined;
   };
   for (let index = 0; index < assumptions.length; index += 1) {
     let detail: Detail | undefined;
-    for (let from = 0; from < sources.length && detail === undefined; from += 1)
-      detail = sameIn(elementAt(sources, from), index);
+    for (let from = 0; from < sources.length && detail === undefined; from += 1) detail = sameIn(from, index);
     const like = nearest?.register.details.list[index];
     details.list[index] = detail ?? detailOf(elementAt(assumptions, index), index, applied, work, like);
   }
@@ -90,19 +93,19 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
   const problems = misread.slice();
   /** The assumptions that come to something else than in the nearest. */
   const other = new Set<string>();
-  for (const id of order.value) {
-    const index = at.get(id);
-    const detail = index === undefined ? undefined : details.list[index];
-    if (index === undefined || detail === undefined) continue;
+  for (const index of order.value.places) {
+    const detail = details.list[index];
+    if (detail === undefined) continue;
     const asNearest =
       nearest !== undefined &&
       detail === nearest.register.details.list[index] &&
-      (other.size === 0 || !detail.names.some((name) => other.has(name)));
+      (other.size === 0 || detail.names.length === 0 || !detail.names.some((name) => other.has(name)));
     if (!asNearest) {
+      const { id } = detail.assumption;
       other.add(id);
       const there = sources.find(
-        (source) =>
-          sameIn(source, index) !== undefined &&
+        (source, from) =>
+          sameIn(from, index) !== undefined &&
           detail.names.every((name) => source.work.series.get(name) === work.series.get(name)),
       );
       if (there === undefined) found.list[index] = resolveOne(id, detail, work, totals);
@@ -116,19 +119,27 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
     if (here !== undefined) problems.push(...here);
   }
   if (hasErrors(problems)) return { ok: false, problems };
-  const made: Made = { scenario, work, register: { details, order: order.value, totals, found } };
+  const made: Made = {
+    scenario,
+    work,
+    register: { details, order: order.value.order, places: order.value.places, totals, found },
+  };
   return madeOf(made, problems);
 }
 
-/** Ids, each after those its formulas name: as in another register where the formulas name the same. */
-function orderOf({ at, list }: ByAssumption<Detail>, other: Made | undefined): Outcome<readonly string[]> {
+/** In which order assumptions are worked out, each after those its formulas name: as in another register where they name the same. */
+function orderOf(
+  { at, list }: ByAssumption<Detail>,
+  other: Made | undefined,
+): Outcome<Pick<Register, "order" | "places">> {
   const same = (detail: Detail | undefined, index: number): boolean => {
     const there = other?.register.details.list[index];
     return there === detail || there?.names === detail?.names || there?.names.join() === detail?.names.join();
   };
-  return other !== undefined && list.every(same)
-    ? { ok: true, value: other.register.order, problems: [] }
-    : orderFormulas(new Map([...at.keys()].map((id, index) => [id, list[index]?.names ?? []])));
+  if (other !== undefined && list.every(same)) return { ok: true, value: other.register, problems: [] };
+  const found = orderFormulas(new Map([...at.keys()].map((id, index) => [id, list[index]?.names ?? []])));
+  if (!found.ok) return found;
+  return { ...found, value: { order: found.value, places: found.value.flatMap((id) => at.get(id) ?? []) } };
 }
 
 /** Apart from where a register is made, so that a version does not hold on to the one that it went on from. */

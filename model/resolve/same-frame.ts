@@ -1,15 +1,17 @@
 /** How far two versions of a plan are the same, and so what holds in one because it held in the other. */
+import { elementAt } from "../assumptions/present";
 import { namesHold } from "../plan/check/names";
 import type { Plan } from "../plan/plan";
 import { sameWhere } from "./pieces";
 
 /** Whether two lists are as long as each other, and in each place the same or alike. */
-const everyTwo = <T>(some: readonly T[], others: readonly T[], alike: (one: T, there: T) => boolean): boolean =>
-  some.length === others.length &&
-  some.every((one, index) => {
-    const there = others[index];
-    return one === there || (there !== undefined && alike(one, there));
-  });
+function everyTwo<T>(some: readonly T[], others: readonly T[], alike: (one: T, there: T) => boolean): boolean {
+  if (some.length !== others.length) return false;
+  // Most are the same object in both.
+  for (let index = 0; index < some.length; index += 1)
+    if (some[index] !== others[index] && !alike(elementAt(some, index), elementAt(others, index))) return false;
+  return true;
+}
 
 /** Whether two versions of a plan differ, as far as values before any scenario go, by the assumptions' own values alone. */
 export const sameFrame = (plan: Plan, other: Plan): boolean =>
