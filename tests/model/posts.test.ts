@@ -152,6 +152,22 @@ describe("posts added by a scenario", () => {
     expect(posts(base, { level: "level1" }, "one")[35]).toBeCloseTo(1500, 8);
     expect(posts(base, { place: "place2" }, "one")[35]).toBeCloseTo(2000, 8);
   });
+  it.each([
+    ["establishment", "multiply", 1e300],
+    ["establishment", "multiply", 1.79e308],
+    ["establishment", "set", 4_000_000],
+    ["added_posts", "add", 4_000_000],
+  ] as const)("are refused when they are more than anybody can mean: %s, %s %d", (assumption, op, value) => {
+    const change = { assumption, op, value, where: { place: "place1", level: "level1" } };
+    const many = plan({
+      assumptions: [given("establishment", 3000), given("added_posts", null)],
+      scenarios: [{ id: "many", name: "Many", changes: [change] }],
+    });
+    const outcome = projectPlan(many, { scenario: "many" });
+    expect(outcome.ok).toBe(false);
+    expect(outcome.problems.filter(({ severity }) => severity === "error")[0]?.says).toMatch(/1,000,000|1000000/);
+    for (const { says } of outcome.problems) expect(says).not.toContain("Infinity");
+  });
   it("are refused when more are taken away than there are", () => {
     const taken = plan({
       assumptions: [given("added_posts", null)],

@@ -77,7 +77,7 @@ export function boundsInUnit(unit: string, { least, most }: Bounds): string {
 /** The sentence that refuses a value beyond its bounds, by the name of what it is of; undefined where it keeps them. */
 export function outsideWords(named: string, unit: string, value: number, bounds: Bounds): string | undefined {
   if (!outside(value, bounds)) return undefined;
-  const words = Math.abs(value) < 1e12 ? valueWords(unit, value) : String(value);
+  const words = Math.abs(value) < 1e12 || !Number.isFinite(value) ? valueWords(unit, value) : String(value);
   const refused = bounds.mostExcluded && value === bounds.most ? `${words} itself is too much` : `${words} is not`;
   return `${named} must be ${boundsInUnit(unit, bounds)}, and ${refused}.`;
 }

@@ -40,6 +40,7 @@ const unreadable = 1e15;
 /** A number with thousands separators and up to six figures. */
 export function plainNumber(value: number): string {
   const size = Math.abs(value);
+  if (size === Number.POSITIVE_INFINITY) return value > 0 ? "endlessly many" : "endlessly few";
   const text = size < unreadable ? sixFigures.format(size) : String(Number(size.toPrecision(6)));
   return value < 0 ? minus + text : text;
 }

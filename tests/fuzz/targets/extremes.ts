@@ -22,7 +22,7 @@ function changeOf(plan: Plan, stream: Stream): Change {
   const op = stream.pick(["set", "add", "multiply"] as const);
   const ends =
     op === "multiply"
-      ? [0, 1e-9, 0.5, 2, 1000, -1]
+      ? [0, 1e-9, 0.5, 2, 1000, -1, 1e300, Number.MAX_VALUE, 5e-324]
       : op === "set"
         ? [least, most, least + (most - least) * 1e-9, most - (most - least) * 1e-9, (least + most) / 2]
         : [-most, most, 1e-9, -1e-9, least - most, most - least];
@@ -55,10 +55,11 @@ export const extremes: Target<Made> = {
 };
 
 const measures = ["headcount", "staff_in_post", "establishment", "vacancy_rate", "exits", "joiners"];
+/** Nobody can mean more people, posts or leavers than these, whatever is added up. */
+const mostPeople = 1e9;
 /** NaN is missing; a rate that is told of nearly no posts has lost its digits. */
 const isWrong = (id: string, value: number): boolean =>
-  Math.abs(value) === Number.POSITIVE_INFINITY ||
-  (id === "vacancy_rate" ? value > 1 + 1e-6 : id !== "exits" && value < -1e-6);
+  Math.abs(value) > mostPeople || (id === "vacancy_rate" ? value > 1 + 1e-6 : id !== "exits" && value < -1e-6);
 
 function faultOf({ plan, changes }: Made): string | undefined {
   const [first] = plan.scenarios;

@@ -1,5 +1,6 @@
-/** Posts that cannot be: fewer than none, more frozen than there are. Each is said once, where it is first met. */
+/** Posts that cannot be: fewer than none, more than anybody can mean, more frozen than there are. Each is said once, where it is first met. */
 import { absoluteMonth, monthName } from "../../../plan/calendar";
+import { senseOf } from "../../../plan/ask/bounds";
 import { monthWords, plainNumber } from "../../../plan/ask/value-words";
 import { problem } from "../../../plan/problem";
 import type { Inputs } from "../../program/inputs";
@@ -11,7 +12,7 @@ import { rowWords } from "./opening-posts";
 const rounding = 1e-9;
 
 export interface Refusals {
-  /** Posts of a month, less than none of which is refused. */
+  /** Posts of a month: at least none, and no more in a row than a nation has many times over. */
   readonly posts: (month: number, posts: Float64Array) => void;
   /** Posts turned into another level in a month, less than none of which is refused. */
   readonly converted: (month: number, label: string, converted: Float64Array) => void;
@@ -24,6 +25,9 @@ function firstBelow(values: Float64Array, least: number): number {
   for (let row = 0; row < values.length; row += 1) if (values[row]! < least) return row;
   return -1;
 }
+
+/** The most funded posts that anybody can mean, which no change of a scenario goes beyond either. */
+const mostPosts = senseOf({ id: "establishment" }).most ?? Number.MAX_VALUE;
 
 export function refusals(inputs: Inputs, program: Program): Refusals {
   const said = new Set<string>();
@@ -49,6 +53,14 @@ export function refusals(inputs: Inputs, program: Program): Refusals {
           "Posts added, Posts turned into another level",
           () =>
             `More posts are taken away than there are in ${where(row)}: ${wte(-posts[row]!)} too many in ${when(month)}. Take away fewer posts, or from more places.`,
+        );
+      const beyond = posts.findIndex((one) => one > mostPosts);
+      if (beyond >= 0)
+        refuse(
+          "posts-beyond-sense",
+          "Establishment, Posts added",
+          () =>
+            `There would be more posts than anybody can mean in ${where(beyond)} in ${when(month)}: more than ${plainNumber(mostPosts)} WTE. Change the number, the scenario's changes or the formula it comes from.`,
         );
     },
     converted: (month, label, converted) => {
