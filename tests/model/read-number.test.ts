@@ -278,6 +278,8 @@ describe("what is refused, and in which words", () => {
     ["= 1 / 0", "does not give a number"],
     ["= 2 *", 'After "2 *" something is missing.'],
     ["9".repeat(101), "too long"],
+    // A cell of thousands of letters would be looked through for minutes.
+    [`${"9".repeat(101)} (8-9)`, "too long"],
   ];
   test.each(rows)("%j", (text, part, options) => {
     const found = read(text, options);
