@@ -30,12 +30,11 @@ const others: readonly (readonly [RegExp, (text: string) => string])[] = [
   [
     /^[^()]*\d[^()]*\([^()]*\d ?%? ?(?:to|-|\u2013) ?\d[^()]*\)$/i,
     (text) =>
-      `"${text}" is a number and its range at once; write the range alone, such as 8 to 14, or the number, and its range where it is said how sure it is.`,
+      `"${text}" is a number and its range at once; write the number alone, or the range alone, such as 8 to 14.`,
   ],
   [
     /^[\d.,]+ ?%? or [\d.,]+/i,
-    (text) =>
-      `"${text}" leaves open which; write both ends as a range, such as 8 to 14, or one of them, and both where it is said how sure it is.`,
+    (text) => `"${text}" leaves open which; write one of the two, or both as a range, such as 8 to 14.`,
   ],
   [
     /^(\d+) in (\d[\d,]*)$/i,
