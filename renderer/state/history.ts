@@ -1,7 +1,7 @@
 /**
  * Undo as differences between named marks. A step is the patches that make it and those that take it back; a drag
- * collects its edits into one step, and Esc bails out to where it began. The plan's log is not part of any step: it is
- * append-only, and undoing is logged too.
+ * collects its edits into one step, and Esc bails out to where it began. The plan's log is not part of any step: it
+ * stays, and undoing is logged too.
  */
 import { applyPatches, enablePatches, produceWithPatches, type Draft, type Patch } from "immer";
 import type { Plan } from "../../model";

@@ -126,7 +126,7 @@ export function takeEdit({ plan: next, logEntry: entry }: Edit): void {
   const open = openPlan();
   if (open === undefined || open.readOnly || next === open.plan) return;
   const made = edited(open.plan, open.history, called(entry), (draft) => {
-    // The log is no part of an undo step: it only ever grows.
+    // The log is no part of an undo step: what was taken back was done all the same.
     bringOver(draft, open.plan, { ...next, log: open.plan.log });
   });
   if (made.plan === open.plan) return;
@@ -196,8 +196,8 @@ export const toUndo = (open: OpenPlan | undefined): string | undefined =>
   (open?.history.open ?? open?.history.done.at(-1))?.label;
 
 /**
- * Puts an earlier state of the open plan in its place, as one step that can be undone. The log is not part of it: it keeps
- * every entry and gets one more.
+ * Puts an earlier state of the open plan in its place, as one step that can be undone. The log is not part of it: it
+ * stays and gets one entry more.
  */
 export function goBackTo(earlier: Plan, what: string): void {
   cancelDrag();

@@ -6,7 +6,6 @@
 import { canonical } from "../compare/same";
 import { sha256 } from "../json/sha-256";
 import type { LogEntry, Plan } from "../plan";
-import { longest } from "../schema-parts";
 
 /**
  * What a log keeps one by one: entries, and letters in them. A plan's file holds a million values and 50 MB, of which an
@@ -15,7 +14,7 @@ import { longest } from "../schema-parts";
 export const logKeeps = { entries: 50_000, letters: 10_000_000 } as const;
 /** What is left of that when the oldest are told together, so that it is seldom done. */
 const left = 0.8;
-/** Names that an entry tells one by one. */
+/** Names that an entry tells one by one: the longest that there may be leave room for the rest of what an entry says. */
 const mostNamed = 8;
 
 const what = "Earlier changes, told together";
@@ -56,10 +55,7 @@ function together(entries: readonly LogEntry[], sign: string): LogEntry {
     where: `from ${first.slice(0, 10)} to ${last.slice(0, 10)}`,
     to: `${inWords(entries.length)} ${unit}`,
     unit,
-    why: `A plan keeps its latest changes one by one, and counts those before. By ${whose(entries)}. An earlier save of the plan has them one by one; the SHA-256 of what they said is ${sign}.`.slice(
-      0,
-      longest.prose,
-    ),
+    why: `A plan keeps its latest changes one by one, and counts those before. By ${whose(entries)}. An earlier save of the plan has them one by one; the SHA-256 of what they said is ${sign}.`,
   };
 }
 

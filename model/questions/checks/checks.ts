@@ -92,9 +92,9 @@ export const runChecks: readonly RunCheck[] = [
     says: "The people in post change only by those who join, leave, retire, qualify, move or are promoted, or are known to.",
     finds: (run) => {
       const months = peopleUnaccounted(run);
-      let month = months.next();
-      while (month.done !== true) month = months.next();
-      return month.value;
+      let step = months.next();
+      while (step.done !== true) step = months.next();
+      return step.value;
     },
     inMonths: peopleUnaccounted,
   },

@@ -4,7 +4,7 @@
  *
  * For a group of cells with heads S and yearly hazard H = b·f + r (f: relative factors of age, origin and level; r:
  * retirement), the yearly exit probability is sum S (1 - e^-H) / sum S. It rises with b, so the b that gives the
- * published rate is found by Newton's method kept inside a bracket.
+ * published rate is found by Newton's method.
  */
 import { exp, log1p } from "../../../chance/portable";
 

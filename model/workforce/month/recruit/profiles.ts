@@ -23,7 +23,7 @@ export function prepareProfiles(
   }
   for (let placeLevel = 0; placeLevel < places * levels; placeLevel += 1) {
     mixedOf[placeLevel] = notMixed;
-    // Those of pools are at nothing when a run begins, as all are.
+    // Whoever hires from a pool lays its profile out first (`mix`), over whatever a run before left there.
     if (fromPool[placeLevel % levels] === 1) continue;
     for (let i = placeLevel * width; i < (placeLevel + 1) * width; i += 1) mixed[i] = openMarket[i]!;
   }

@@ -40,7 +40,7 @@ function placesReader(inputs: Inputs): (month: number) => number {
 }
 
 /** Commissioned places, all routes together, in the planning year of a month. */
-export const commissionedPlaces = (inputs: Inputs, month: number): number => placesReader(inputs)(month);
+const commissionedPlaces = (inputs: Inputs, month: number): number => placesReader(inputs)(month);
 
 /** Apprentices who start in a month's planning year as a share of its places: from the published starts where there are any. */
 function apprenticeshipShare(inputs: Inputs, month: number): number {
