@@ -33,12 +33,11 @@ import {
   type Plan,
 } from "../../model";
 import { checkStructure } from "../../model/plan/check/check-plan";
-import { without } from "../../model/plan/edit/without";
 import { editOf } from "../model/edit/calls/holds";
 import { signed } from "../model/edit/signed";
 import { frontDoor } from "../model/edit/calls/rich-plan";
+import { pick, written } from "./structure-of-files";
 
-const pick = <T>(list: readonly T[] | undefined, at: number): T | undefined => list?.[at % (list.length || 1)];
 const shares = (plan: Plan): ReadonlyMap<string, number> => {
   const found = placeWeights(plan);
   return found.ok ? found.value.staff : new Map(plan.structure.places.map(({ id }) => [id, 1]));
@@ -155,54 +154,6 @@ const verbs: Readonly<Record<string, Verb>> = {
   ),
   "the dates": (plan, at) => setPlanDates(plan, { start: plan.start, years: 2 + (at % 3) }, signed),
 };
-
-/** What only a file brings, where its plan opens: another order, other words of a level, another closure, a service that is gone. */
-const written: Readonly<Record<string, (plan: Plan, at: number) => Plan>> = {
-  "places in another order": (plan) => inStructure(plan, { places: plan.structure.places.toReversed() }),
-  "settings in another order": (plan) => inStructure(plan, { settings: plan.structure.settings.toReversed() }),
-  "levels in another order": (plan) => inStructure(plan, { levels: plan.structure.levels.toReversed() }),
-  "a level renamed": (plan, at) =>
-    inStructure(plan, {
-      levels: plan.structure.levels.map((one, number) =>
-        number === at % plan.structure.levels.length ? { ...one, label: `Level ${at}` } : one,
-      ),
-    }),
-  "a level added": (plan, at) => {
-    const [first] = plan.structure.levels;
-    return first === undefined
-      ? plan
-      : inStructure(plan, {
-          levels: [...plan.structure.levels, { ...first, id: `own-level-${at}`, label: `Own ${at}` }],
-        });
-  },
-  "a level taken out": (plan, at) => withoutLevel(plan, pick(plan.structure.levels, at)?.id ?? ""),
-  "a service taken out": (plan) => inStructure(plan, { services: plan.structure.services?.slice(1) ?? [] }),
-  "scenarios in another order": (plan) => ({ ...plan, scenarios: plan.scenarios.toReversed() }),
-  "the other closure": (plan) => ({ ...plan, closure: plan.closure === "supply-led" ? "posts-led" : "supply-led" }),
-  "by chance or not": (plan) => ({ ...plan, chance: { on: plan.chance?.on !== true, seed: "one two three" } }),
-  "a figure of nobody": (plan, at) => ({ ...plan, assumptions: plan.assumptions.filter((_, number) => number !== at) }),
-};
-
-/** The plan without a level and all that names it. */
-function withoutLevel(whole: Plan, id: string): Plan {
-  const { history, events, ...plan } = without(whole, "history", "events", "workshop") as Plan;
-  const others = <T>(list: readonly T[]): T[] => list.filter((one) => !JSON.stringify(one).includes(`"${id}"`));
-  return {
-    ...inStructure(plan, { levels: plan.structure.levels.filter((one) => one.id !== id) }),
-    ...(history === undefined ? {} : { history: others(history) }),
-    ...(events === undefined ? {} : { events: others(events) }),
-    assumptions: plan.assumptions.map((one) => (one.where === undefined ? one : { ...one, where: others(one.where) })),
-    scenarios: plan.scenarios.map((one) => ({
-      ...one,
-      changes: others(one.changes),
-      events: others(one.events ?? []),
-    })),
-  };
-}
-const inStructure = (plan: Plan, more: Partial<Plan["structure"]>): Plan => ({
-  ...plan,
-  structure: { ...plan.structure, ...more },
-});
 
 export interface StructureEdit {
   readonly what: string;
