@@ -35,6 +35,7 @@ export const whoWords = {
   endOfYear: (year: string) => `At the end of ${year}`,
   shareOf: (group: string, line: string) => `${group}, ${line}`,
   staffOf: (line: string) => `Staff, ${line}`,
+  people: (count: string) => `${count} ${count === "1" ? "person" : "people"}`,
   shareSays: "The people of the group, divided by everybody in post there.",
   staffSays: "Everybody in post there, with how many of them are of each group where that may be shown.",
   everybody: "Everybody there",

@@ -6,6 +6,7 @@ import { shareOutRest } from "../../renderer/controls/share-fill";
 import { WhoHeadline } from "../../renderer/screens/workforce/who/headline";
 import { SharesTable } from "../../renderer/screens/workforce/who/shares-table";
 import { valueInUse } from "../../renderer/screens/workforce/who/in-use";
+import { whoWords } from "../../renderer/words/who-they-are";
 import { buildPlan, given } from "../model/build-plan";
 import { runPlan } from "../model/run-plan";
 
@@ -66,6 +67,14 @@ it("has words where a number may not be shown, and no number of a team of fewer 
   expect(row).not.toContain("Men, place1, why?");
   expect(markup).toContain(`Men, ${all.place}, why?`);
   expect(markup).toContain(`Staff, ${all.place}, why?`);
+});
+
+it("tells one person as one", () => {
+  expect([whoWords.people("1"), whoWords.people("1.2"), whoWords.people("1,204")]).toEqual([
+    "1 person",
+    "1.2 people",
+    "1,204 people",
+  ]);
 });
 
 it("tells the share, the distance and what it would take of the group that lacks most", () => {

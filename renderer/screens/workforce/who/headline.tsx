@@ -26,11 +26,8 @@ export function WhoHeadline({
   const shown = then.share === undefined ? opening : then;
   const isThen = shown === then;
   const scope = isThen ? words.endOfYear(told.by) : words.atStart;
-  const parts = (...of: readonly (readonly [string, number])[]): Told["parts"] =>
-    of.map(([label, value]) => ({ label, figure: shareWords(value) }));
-  const asked = (told: Omit<Told, "parts">, made: Told["parts"]) => (
-    <WhyTold told={{ ...told, parts: made }}>{told.figure}</WhyTold>
-  );
+  const part = (label: string, share: number) => ({ label, figure: shareWords(share) });
+  const asked = (why: Told) => <WhyTold told={why}>{why.figure}</WhyTold>;
   return (
     <HeadlineFigures>
       <HeadlineFigure
@@ -43,13 +40,16 @@ export function WhoHeadline({
       >
         {shown.share === undefined
           ? written(shown)
-          : asked(
-              { label: group.label, scope, figure: written(shown), says: words.shareSays },
-              told.groups.flatMap(({ id, label }) => {
-                const there = shareThere(told, { time: isThen ? told.by : (told.times[0] ?? ""), group: id });
-                return [{ label, figure: written(there) }];
-              }),
-            )}
+          : asked({
+              label: group.label,
+              scope,
+              figure: written(shown),
+              says: words.shareSays,
+              parts: told.groups.map(({ id, label }) => ({
+                label,
+                figure: written(shareThere(told, { time: isThen ? told.by : (told.times[0] ?? ""), group: id })),
+              })),
+            })}
       </HeadlineFigure>
       <HeadlineFigure
         label={isThen ? words.distance(told.by) : words.distanceAtStart}
@@ -59,15 +59,13 @@ export function WhoHeadline({
           ? words.notAsked
           : shown.share === undefined
             ? written(shown)
-            : asked(
-                {
-                  label: isThen ? words.distance(told.by) : words.distanceAtStart,
-                  scope,
-                  figure: pointsWords(shown.share - wanted),
-                  says: words.distanceSays,
-                },
-                parts([group.label, shown.share], [words.comparator, wanted]),
-              )}
+            : asked({
+                label: isThen ? words.distance(told.by) : words.distanceAtStart,
+                scope,
+                figure: pointsWords(shown.share - wanted),
+                says: words.distanceSays,
+                parts: [part(group.label, shown.share), part(words.comparator, wanted)],
+              })}
       </HeadlineFigure>
       <HeadlineFigure
         label={words.needed(told.by)}
@@ -78,18 +76,16 @@ export function WhoHeadline({
             ? written(opening)
             : words.notKnown
           : needed.can
-            ? asked(
-                {
-                  label: words.needed(told.by),
-                  scope: group.label,
-                  figure: shareWords(needed.share),
-                  says: words.neededSays,
-                },
-                [
-                  ...(opening.share === undefined ? [] : parts([words.atStart, opening.share])),
-                  ...(wanted === undefined ? [] : parts([words.comparator, wanted])),
+            ? asked({
+                label: words.needed(told.by),
+                scope: group.label,
+                figure: shareWords(needed.share),
+                says: words.neededSays,
+                parts: [
+                  ...(opening.share === undefined ? [] : [part(words.atStart, opening.share)]),
+                  ...(wanted === undefined ? [] : [part(words.comparator, wanted)]),
                 ],
-              )
+              })
             : words.cannot}
       </HeadlineFigure>
     </HeadlineFigures>

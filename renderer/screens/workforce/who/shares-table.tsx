@@ -31,6 +31,7 @@ export function SharesTable({
     const first = cellAt(told, { ...at, time: when, group: 0 });
     return first === undefined ? 0 : (told.heads[first / groups.length] ?? 0);
   };
+  const people = (heads: number): string => words.people(formatFigure("heads", heads));
   const shareAt = (at: Line["at"], group: string, when: string) => shareThere(told, { ...at, time: when, group });
   /** What a share is of: the people of the group, and everybody there. */
   const toldOf = (line: Line, group: Composition["groups"][number], when: string, share: number): Told => {
@@ -41,8 +42,8 @@ export function SharesTable({
       figure: shareWords(share),
       says: words.shareSays,
       parts: [
-        { label: group.label, figure: `${formatFigure("heads", share * all)} people` },
-        { label: words.everybody, figure: `${formatFigure("heads", all)} people` },
+        { label: group.label, figure: people(share * all) },
+        { label: words.everybody, figure: people(all) },
       ],
     };
   };
@@ -58,13 +59,13 @@ export function SharesTable({
   const toldOfStaff = (line: Line): Told => ({
     label: words.staffOf(line.label),
     scope: words.endOfYear(by),
-    figure: `${formatFigure("heads", staff(line.at, time))} people`,
+    figure: people(staff(line.at, time)),
     says: words.staffSays,
     parts: groups.map((group) => {
       const { share, mark } = shareAt(line.at, group.id, by);
       return {
         label: group.label,
-        figure: share === undefined ? markWords(mark) : `${formatFigure("heads", share * staff(line.at, time))} people`,
+        figure: share === undefined ? markWords(mark) : people(share * staff(line.at, time)),
       };
     }),
   });
