@@ -5,6 +5,7 @@ import type { Assumption, Plan, Scenario, Value } from "../plan/plan";
 import { warning, type Problem } from "../plan/problem";
 import { beyondSense } from "../plan/check/values";
 import { keptRegister } from "./kept-register";
+import { noNumber } from "./written-values";
 import type { Resolved } from "./resolved";
 
 const isFormula = (value: Value | undefined): boolean => typeof value === "string";
@@ -50,13 +51,42 @@ function errorsOf(plan: Plan, scenario: string | undefined): readonly Problem[] 
   ];
 }
 
-/** What the formulas that an edit wrote make impossible and was possible before; none where it wrote no formula. */
+/** What a number can do to a formula that names it, which is no fault of how the formula is written. */
+const kindsOfNumbers: readonly string[] = ["outside-limits", noNumber, beyondSense];
+
+/**
+ * What numbers make impossible for figures that stood before, but the scenario's own numbers are not: those are told of
+ * where they are given. A figure that was wrong already may come to another wrong number while it is being mended.
+ */
+function brokenByNumbers(before: Plan, after: Plan, scenario: Scenario | undefined): readonly Problem[] {
+  const known = new Set(errorsOf(before, scenario?.id).map(({ at }) => at));
+  for (const { id, label } of after.assumptions)
+    if (scenario?.changes.some(({ assumption, value }) => assumption === id && !isFormula(value)) === true)
+      known.add(label);
+  const labelIn = (at: string): string => /\((.*)\)$/.exec(at)?.[1] ?? at;
+  return errorsOf(after, scenario?.id).filter(
+    ({ kind, at }) => kindsOfNumbers.includes(kind) && !known.has(at) && !known.has(labelIn(at)),
+  );
+}
+
+/**
+ * What the formulas that an edit wrote, or the numbers that formulas name, make impossible and was possible before; none
+ * where the edit wrote no formula and no other figure has one.
+ */
 export function newFormulaProblems(before: Plan, after: Plan): readonly Problem[] {
   const inBase = wrote(before.assumptions, after.assumptions, formulasOf);
-  const scenarios = after.scenarios.filter((one) => wrote(before.scenarios, [one], formulasIn));
-  return [...(inBase ? [undefined] : []), ...scenarios.map(({ id }) => id)].flatMap((scenario) =>
-    newlyImpossible(before, after, scenario),
-  );
+  const rests = after.assumptions.some((one) => formulasOf(one).length > 0);
+  const baseMoved = before.assumptions !== after.assumptions;
+  const under = (scenario: Scenario | undefined): readonly Problem[] => {
+    if (scenario === undefined ? inBase : wrote(before.scenarios, [scenario], formulasIn))
+      return newlyImpossible(before, after, scenario?.id);
+    const same = before.scenarios.find(({ id }) => id === scenario?.id);
+    const moved = same !== undefined && same !== scenario;
+    const has = same !== undefined && scenario !== undefined && formulasIn(scenario).length > 0;
+    const may = scenario === undefined ? baseMoved && rests : (moved && rests) || ((moved || baseMoved) && has);
+    return may ? brokenByNumbers(before, after, scenario) : [];
+  };
+  return [undefined, ...after.scenarios].flatMap(under);
 }
 
 /** What cannot be worked out after an edit and could before, in the base or under a scenario; a number may do that to a formula that names it. */

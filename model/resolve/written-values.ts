@@ -144,4 +144,4 @@ export function numberOf(
 }
 
 /** Kind of the problem of a formula without a number. */
-const noNumber = "formula-without-number";
+export const noNumber = "formula-without-number";

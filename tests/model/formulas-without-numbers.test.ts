@@ -160,6 +160,39 @@ test.each([...nowhere, ...partly, "= no_such_figure"])("%s is refused where it i
   expect(newFormulaProblems(before, sound)).toEqual([]);
 });
 
+describe("a number that makes what another figure's formula comes to impossible", () => {
+  const before = plan(
+    [
+      { ...given("half_of_it", 4), unit: "WTE per year" },
+      { ...given("of_these", 100), unit: "WTE" },
+      given("leaver_rate", "= half_of_it / of_these"),
+    ],
+    [{ assumption: "half_of_it", op: "set", value: 5, why: "made up for a test" }],
+  );
+  const after = (assumption: string, value: number, scenario?: string): Plan =>
+    done(setValue(before, { assumption, value, scenario }, signed)).plan;
+
+  test.each([undefined, "tried"])("is refused where it is typed, in the base or in a scenario (%s)", (scenario) => {
+    expect(newFormulaProblems(before, before)).toEqual([]);
+    expect(newFormulaProblems(before, after("half_of_it", 6, scenario))).toEqual([]);
+    const broken = newFormulaProblems(before, after("half_of_it", 400, scenario)).map(({ says }) => says);
+    expect(broken[0]).toMatch(/^Leaver rate comes to 400% and must be between 0 and 100%/);
+    expect(newFormulaProblems(before, after("of_these", 0, scenario)).map(({ kind }) => kind)).toContain(
+      "formula-without-number",
+    );
+  });
+
+  test("leaves what was broken before to be mended, in one edit or several, and scenarios to be made", () => {
+    const broken = after("half_of_it", 400);
+    for (const value of [300, 200, 4]) {
+      const { plan: next } = done(setValue(broken, { assumption: "half_of_it", value }, signed));
+      expect(newFormulaProblems(broken, next)).toEqual([]);
+    }
+    const more = { ...broken, scenarios: [...broken.scenarios, { id: "more", name: "More", changes: [] }] };
+    expect(newFormulaProblems(broken, more)).toEqual([]);
+  });
+});
+
 test("the command line says the same", async () => {
   const ran = await ranOnCommandLine(plan([given("attractiveness", "=0/0")]));
   expect(ran).toMatchObject({ exit: 1, out: "" });
