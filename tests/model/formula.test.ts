@@ -125,6 +125,7 @@ describe("what a formula refuses", () => {
     ["= 1e999", "not a number"],
     ["= Leaver_Rate", '"Leaver_Rate" cannot be the name'],
     ["= caf\u00e9", "cannot be the name"],
+    ["= 0.1 + 1e309", "one too large to hold is read as it too"],
     ["= 5\u00b2", "does not belong there"],
     ["= _a", '"_a" cannot be the name'],
     ["= 2 a", 'Between "2" and "a" a sign is missing'],

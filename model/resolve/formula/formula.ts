@@ -179,6 +179,9 @@ function convert(node: FormulaNode): Expression {
   if (node instanceof BracketsNode) return convert(node.content);
   if (node instanceof ConstantNode) {
     if (typeof node.value === "number" && Number.isFinite(node.value)) return { kind: "number", value: node.value };
+    // What was written is gone by now.
+    if (node.value === Infinity)
+      throw new Refused('"Infinity" is not a number a formula can use; one too large to hold is read as it too.');
     throw new Refused(`"${String(node)}" is not a number a formula can use.`);
   }
   if (node instanceof NameNode) return named(node.name);
