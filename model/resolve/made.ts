@@ -46,7 +46,7 @@ export interface Register {
   /** Ids, each after those its formulas name. */
   readonly order: readonly string[];
   /** The same by where they stand among the assumptions. */
-  readonly places: readonly number[];
+  readonly positions: readonly number[];
   readonly totals: ByAssumption<Total>;
   /** What was wrong with what an assumption comes to. */
   readonly found: ByAssumption<readonly Problem[]>;

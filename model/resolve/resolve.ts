@@ -93,7 +93,7 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
   const problems = misread.slice();
   /** The assumptions that come to something else than in the nearest. */
   const other = new Set<string>();
-  for (const index of order.value.places) {
+  for (const index of order.value.positions) {
     const detail = details.list[index];
     if (detail === undefined) continue;
     const asNearest =
@@ -122,7 +122,7 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
   const made: Made = {
     scenario,
     work,
-    register: { details, order: order.value.order, places: order.value.places, totals, found },
+    register: { details, order: order.value.order, positions: order.value.positions, totals, found },
   };
   return madeOf(made, problems);
 }
@@ -131,7 +131,7 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
 function orderOf(
   { at, list }: ByAssumption<Detail>,
   other: Made | undefined,
-): Outcome<Pick<Register, "order" | "places">> {
+): Outcome<Pick<Register, "order" | "positions">> {
   const same = (detail: Detail | undefined, index: number): boolean => {
     const there = other?.register.details.list[index];
     return there === detail || there?.names === detail?.names || there?.names.join() === detail?.names.join();
@@ -139,7 +139,7 @@ function orderOf(
   if (other !== undefined && list.every(same)) return { ok: true, value: other.register, problems: [] };
   const found = orderFormulas(new Map([...at.keys()].map((id, index) => [id, list[index]?.names ?? []])));
   if (!found.ok) return found;
-  return { ...found, value: { order: found.value, places: found.value.flatMap((id) => at.get(id) ?? []) } };
+  return { ...found, value: { order: found.value, positions: found.value.flatMap((id) => at.get(id) ?? []) } };
 }
 
 /** Apart from where a register is made, so that a version does not hold on to the one that it went on from. */
