@@ -6,6 +6,7 @@
 import { fastReader, type Inputs } from "../../program/inputs";
 import { openingByOriginAndAge } from "../../opening/everybody";
 import { yearlyHazard, type HazardClasses } from "./leaver-base";
+import { alike, leaverClasses } from "./leaver-classes";
 import type { Shape } from "../../program/shape";
 
 /** Bits of a mask that says by which dimensions a place's rates differ. */
@@ -42,15 +43,6 @@ interface Split {
   readonly places: Map<number, readonly (HazardClasses | undefined)[]>;
 }
 
-/** Whether two are the same number, or neither is one. */
-const alike = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
-
-/** The number of a value among those from `first` on, of which there are `count`; `count` where it is none of them. */
-function numberAmong(values: Float64Array, first: number, count: number, value: number): number {
-  for (let number = 0; number < count; number += 1) if (alike(values[first + number]!, value)) return number;
-  return count;
-}
-
 /**
  * The groups of the people of a plan, one version of its relative factors and retirement after another, both as they are
  * at the start. As long as they tell the same people apart, who is in which class is worked out once.
@@ -66,77 +58,30 @@ export function leaverGroups(shape: Shape, rated: Float64Array): (past: Inputs) 
   const factorOfAge = new Float64Array(ages);
   const hazardOfAge = new Float64Array(ages);
   const factorOf = new Float64Array(levels * origins);
+  const apart = leaverClasses(shape, { factorOf, factorOfAge, hazardOfAge });
   const splits = new Map<number, Split>();
   const current = new Set<number>();
   const splitFor = new Float64Array(rated.length);
   let everybody: Float64Array | undefined;
-
-  // Room to work in: the factors of a group in the order in which they come, and for each of them its hazards.
-  const factors = new Float64Array(levels * width);
-  const first = new Int32Array(levels * width);
-  const hazards = new Float64Array(levels * width * ages);
-  const hazardsOf = new Int32Array(levels * width);
-  const factorNumber = new Int32Array(levels * width);
-  const classNumber = new Int32Array(levels * width);
-  const factorOfClass = new Float64Array(levels * width);
-  const retirementOfClass = new Float64Array(levels * width);
-
-  /** Tells the people of a group apart, in the room to work in. Returns the number of its classes. */
-  const tellApart = (mask: number, number: number): number => {
-    let count = 0;
-    for (let row = 0; row < levels * origins; row += 1) {
-      if (group(mask, 0, Math.floor(row / origins), row % origins) !== number) continue;
-      for (let age = 0, cell = row * ages; age < ages; age += 1, cell += 1) {
-        const value = factorOf[row]! * factorOfAge[age]!;
-        const factor = numberAmong(factors, 0, count, value);
-        if (factor === count) {
-          factors[count] = value;
-          hazardsOf[count] = 0;
-          count += 1;
-        }
-        const hazard = numberAmong(hazards, factor * ages, hazardsOf[factor]!, hazardOfAge[age]!);
-        if (hazard === hazardsOf[factor]) {
-          hazards[factor * ages + hazard] = hazardOfAge[age]!;
-          hazardsOf[factor] = hazard + 1;
-        }
-        factorNumber[cell] = factor;
-        classNumber[cell] = hazard;
-      }
-    }
-    let classes = 0;
-    for (let factor = 0; factor < count; factor += 1) {
-      first[factor] = classes;
-      for (let hazard = 0; hazard < hazardsOf[factor]!; hazard += 1, classes += 1) {
-        factorOfClass[classes] = factors[factor]!;
-        retirementOfClass[classes] = hazards[factor * ages + hazard]!;
-      }
-    }
-    for (let row = 0; row < levels * origins; row += 1) {
-      if (group(mask, 0, Math.floor(row / origins), row % origins) !== number) continue;
-      for (let cell = row * ages; cell < (row + 1) * ages; cell += 1)
-        classNumber[cell] = classNumber[cell]! + first[factorNumber[cell]!]!;
-    }
-    return classes;
-  };
 
   const splitBy = (mask: number): Split => {
     const before = splits.get(mask);
     const classes: (Omit<HazardClasses, "heads"> | undefined)[] = [];
     let same = before !== undefined;
     for (let number = 0; number < levels * origins; number += 1) {
-      const count = tellApart(mask, number);
+      const count = apart.tellApart((level, origin) => group(mask, 0, level, origin) === number);
       let there = before?.classes[number];
       if ((there?.factor.length ?? 0) !== count) {
         same = false;
-        there = undefined;
+        there = count === 0 ? undefined : { factor: new Float64Array(count), retirement: new Float64Array(count) };
       }
-      if (count > 0) there ??= { factor: new Float64Array(count), retirement: new Float64Array(count) };
       for (let at = 0; at < count; at += 1) {
-        there!.factor[at] = factorOfClass[at]!;
-        there!.retirement[at] = retirementOfClass[at]!;
+        there!.factor[at] = apart.factor[at]!;
+        there!.retirement[at] = apart.retirement[at]!;
       }
       classes.push(there);
     }
+    const { classNumber } = apart;
     if (same)
       for (let cell = 0; cell < classNumber.length; cell += 1) same &&= before!.classOf[cell] === classNumber[cell];
     if (same) return before!;
