@@ -69,22 +69,31 @@ function brokenByNumbers(before: Plan, after: Plan, scenario: Scenario | undefin
   );
 }
 
+/** Whether some formulas name some of the ids, as far as their words go: no plan is resolved for a number that none names. */
+const someName = (formulas: readonly string[], ids: ReadonlySet<string>): boolean =>
+  ids.size > 0 && formulas.some((formula) => formula.match(/\w+/g)?.some((word) => ids.has(word)));
+
 /**
  * What the formulas that an edit wrote, or the numbers that formulas name, make impossible and was possible before; none
- * where the edit wrote no formula and no other figure has one.
+ * where the edit wrote no formula and no number that one names.
  */
 export function newFormulaProblems(before: Plan, after: Plan): readonly Problem[] {
   const inBase = wrote(before.assumptions, after.assumptions, formulasOf);
-  const rests = after.assumptions.some((one) => formulasOf(one).length > 0);
-  const baseMoved = before.assumptions !== after.assumptions;
+  const ofBase = after.assumptions.flatMap(formulasOf);
+  const movedInBase = after.assumptions.filter((one, at) => one !== before.assumptions[at]).map(({ id }) => id);
   const under = (scenario: Scenario | undefined): readonly Problem[] => {
     if (scenario === undefined ? inBase : wrote(before.scenarios, [scenario], formulasIn))
       return newlyImpossible(before, after, scenario?.id);
-    const same = before.scenarios.find(({ id }) => id === scenario?.id);
-    const moved = same !== undefined && same !== scenario;
-    const has = same !== undefined && scenario !== undefined && formulasIn(scenario).length > 0;
-    const may = scenario === undefined ? baseMoved && rests : (moved && rests) || ((moved || baseMoved) && has);
-    return may ? brokenByNumbers(before, after, scenario) : [];
+    if (scenario === undefined)
+      return someName(ofBase, new Set(movedInBase)) ? brokenByNumbers(before, after, undefined) : [];
+    const same = before.scenarios.find(({ id }) => id === scenario.id);
+    if (same === undefined) return [];
+    const own = formulasIn(scenario);
+    // One that stays as it was and has no formula is told of when it is run, so that an edit of the base resolves none such.
+    if (same === scenario && own.length === 0) return [];
+    const changes = same === scenario ? [] : [...same.changes, ...scenario.changes];
+    const moved = new Set([...movedInBase, ...changes.map(({ assumption }) => assumption)]);
+    return someName([...ofBase, ...own], moved) ? brokenByNumbers(before, after, scenario) : [];
   };
   return [undefined, ...after.scenarios].flatMap(under);
 }
