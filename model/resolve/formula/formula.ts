@@ -181,7 +181,7 @@ function convert(node: FormulaNode): Expression {
     if (typeof node.value === "number" && Number.isFinite(node.value)) return { kind: "number", value: node.value };
     // What was written is gone by now.
     if (node.value === Infinity)
-      throw new Refused('"Infinity" is not a number a formula can use; one too large to hold is read as it too.');
+      throw new Refused('"Infinity" is not a number a formula can use, and neither is one too large to hold.');
     throw new Refused(`"${String(node)}" is not a number a formula can use.`);
   }
   if (node instanceof NameNode) return named(node.name);
