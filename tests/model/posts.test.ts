@@ -45,6 +45,18 @@ describe("the establishment", () => {
     expect(apart(grown[11]!, 3000 * 1.04)).toBeLessThan(1e-11);
     expect(apart(grown[23]!, 3000 * 1.04 * 1.1)).toBeLessThan(1e-11);
   });
+  it("says so where a vacancy rate is given and all posts are numbers, and only then", () => {
+    const first = { place: "place1", value: 1000 };
+    const second = { place: "place2", value: 2000 };
+    const said = (rate: number | null, places: (typeof first)[]): readonly string[] =>
+      runPlan(plan({ assumptions: [given("vacancy_rate", rate), given("establishment", null, places)] }))
+        .problems.filter(({ kind }) => kind === "vacancy-rate-does-nothing")
+        .map(({ says }) => says);
+    expect(said(0.5, [first, second])).toHaveLength(1);
+    expect(said(0.5, [first, second])[0]).toContain("adds and takes no posts");
+    expect(said(null, [first, second])).toEqual([]);
+    expect(said(0.1, [first])).toEqual([]);
+  });
   it("says so where a growth rate is given and all it is for is given as numbers, and only then", () => {
     const tells = (of: Plan, scenario?: string): boolean =>
       projectPlan(of, scenario === undefined ? {} : { scenario }).problems.some(({ says }) =>

@@ -610,14 +610,39 @@ export function straightService(
     const begins = (tier: number): number => (settles ? settled[tier]! / begun : then.share(0, tier));
     const full = capacityFor(begins);
     const usual = list.length > 0 && full < Infinity ? full : Math.min(full, begun);
+    /** Where time is kept for each tier: statutory cases as they come, the others with their part of what is left. */
+    const keptTime = (): number[] => {
+      const takes = tiers.map((_, tier) => onlyIn(caseTime(then, 0, tier), rises(then, 0, tier)));
+      const come = tiers.map((_, tier) => begun * begins(tier));
+      const beside = inPools(usualTime(then, 0)).map((time, kind) =>
+        Math.max(
+          0,
+          time - sum(come.map((people, tier) => (tiers[tier]!.statutory === true ? people * takes[tier]![kind]! : 0))),
+        ),
+      );
+      const keeps = tiers.map((_, tier) =>
+        tiers[tier]!.statutory === true ? 0 : then.tierValue("ring_share", 0, tier),
+      );
+      return come.map((people, tier) => {
+        if (tiers[tier]!.statutory === true) return people;
+        const part = sum(keeps) > 0 ? keeps[tier]! / sum(keeps) : 0;
+        const fits = Math.min(
+          ...beside.map((time, kind) => (takes[tier]![kind]! > 0 ? (time * part) / takes[tier]![kind]! : Infinity)),
+        );
+        const somebodyWaits = list.some((one) => one.tier === tier && one.people > 0);
+        return somebodyWaits && fits < Infinity ? fits : Math.min(fits, people);
+      });
+    };
+    const inKeptTime = then.value("start_policy", 0) === 3 ? keptTime() : undefined;
+    const startedAWeek = (tier: number): number => inKeptTime?.[tier] ?? usual * begins(tier);
     const back: { tier: number; week: number; people: number }[] = [];
     tiers.forEach((_, tier) => {
       const weeksIn = treated(then, 0, tier);
       const people =
         readBase.amounts("opening_in_treatment").length > 0
           ? sum(given.filter((one) => one.tier === tier).map((one) => one.value))
-          : usual * begins(tier) * lasts(weeksIn);
-      const completedAWeek = lasts(weeksIn) > 0 ? people / lasts(weeksIn) : usual * begins(tier);
+          : startedAWeek(tier) * lasts(weeksIn);
+      const completedAWeek = lasts(weeksIn) > 0 ? people / lasts(weeksIn) : startedAWeek(tier);
       const after = Math.ceil(then.tierValue("rereferral_after", 0, tier, 1));
       for (let week = 0; week < after; week += 1) back.push({ tier, week, people: completedAWeek * comesBack[tier]! });
       for (let ago = 1; ago <= lasts(weeksIn); ago += 1)

@@ -86,6 +86,37 @@ function movedOfList({ spot, terms }: FirstWeek, { oldest, people }: OpeningList
   return moved;
 }
 
+/**
+ * Cases of each tier started a week where time is kept for each: statutory ones as they come; the others with their share
+ * of what those leave, all of it where somebody of the tier waits, and else as far as the tier has people to start.
+ */
+function startsInShares(
+  { spot, terms, available, kinds }: FirstWeek,
+  ring: Float64Array,
+  { all, share }: Mix,
+  { oldest, people }: OpeningList,
+): Float64Array {
+  const counts = spot.service.capacity === "starts";
+  const takes = (tier: number, kind: number): number =>
+    terms.need[tier * kinds + kind]! * (counts ? 1 : terms.treatment[tier]!);
+  const starts = Float64Array.from(terms.treatment, (_, tier) => all * share(tier));
+  const fenced = new Set(terms.groups.flat());
+  const left = Array.from({ length: kinds }, (_, kind) =>
+    starts.reduce((sum, some, tier) => (fenced.has(tier) ? sum : sum - some * takes(tier, kind)), available[kind]!),
+  );
+  terms.groups.forEach((group, number) => {
+    for (const tier of group) {
+      let most = Number.POSITIVE_INFINITY;
+      for (let kind = 0; kind < kinds; kind += 1)
+        if (takes(tier, kind) > 0)
+          most = Math.min(most, (Math.max(0, left[kind]!) * ring[number]!) / takes(tier, kind));
+      const waits = people.subarray(tier * oldest, (tier + 1) * oldest).some((some) => some > 0);
+      starts[tier] = waits && Number.isFinite(most) ? most : Math.min(most, starts[tier]!);
+    }
+  });
+  return starts;
+}
+
 /** The day before the plan: who waits, who is in treatment, and how many have been started in each week before it. */
 export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, "terms"> {
   const { spot, terms, referrals, available, kinds } = first;
@@ -111,7 +142,10 @@ export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, 
   const started = mixInBalance(first, (tier) => moved[tier]!);
   const capacity = startsIn(started);
   const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, started.all);
-  const usual = referrals.map((_, tier) => starts * started.share(tier));
+  const usual =
+    terms.ring === undefined
+      ? referrals.map((_, tier) => starts * started.share(tier))
+      : startsInShares(first, terms.ring, started, list);
   const lasts = terms.treatment.map(Math.ceil);
   const given = casesGiven(spot);
   return given === undefined

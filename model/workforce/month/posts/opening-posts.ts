@@ -1,6 +1,6 @@
 /** Funded posts on the day before the plan starts. */
 import type { Carried } from "../../../plan/plan";
-import { problem } from "../../../plan/problem";
+import { problem, warning } from "../../../plan/problem";
 import { rowFinder } from "../../opening/carried";
 import { fastReader, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
@@ -57,6 +57,7 @@ export function openingPosts(inputs: Inputs, program: Program, openingStaff: Flo
       ),
     );
   }
+  sayRateLeftOut(inputs, program, followed, needsRate);
   for (let row = 0; row < shape.rows; row += 1)
     openingEstablishment[row] = followed.has(row) ? 0 : grownOf(usual[row]!, carried?.get(row));
   addAmounts(known, 0, openingEstablishment);
@@ -72,6 +73,25 @@ export function openingPosts(inputs: Inputs, program: Program, openingStaff: Flo
     firstPosts[row] = first;
   });
   return { weights, followed, own };
+}
+
+/** Says where a vacancy rate is given and no posts come of it, so that it is not quietly ignored. */
+function sayRateLeftOut(
+  { resolved: { plan } }: Inputs,
+  { shape, problems }: Program,
+  followed: ReadonlySet<number>,
+  without: readonly number[],
+): void {
+  if (without.length === shape.rows || followed.size < shape.rows) return;
+  const labelOf = (id: string): string => plan.assumptions.find((one) => one.id === id)?.label ?? id;
+  const label = labelOf("vacancy_rate");
+  problems.push(
+    warning(
+      "vacancy-rate-does-nothing",
+      `assumptions (${label})`,
+      `${label} adds and takes no posts, because all of them are given as numbers (${labelOf("establishment")}); it only divides those given for several together. The vacancies are those numbers less staff in post. Leave out one of the two.`,
+    ),
+  );
 }
 
 /** Posts that a plan whose start was moved goes on from, by row. */

@@ -107,4 +107,41 @@ describe("a fixed share of time", () => {
     );
     expect(run.flows.started[3 * 2]).toBeCloseTo(4, 9);
   });
+
+  it.each(["starts", "hours"] as const)("that a tier has not filled is not taken for treatment: %s", (capacity) => {
+    const perWeek = (plan: Parameters<typeof queueIn>[0]): { before: number[]; after: number[] } => {
+      const { run } = queueIn(plan);
+      return { before: [...run.openingInTreatment], after: [...run.flows.inTreatment.slice(40 * 2, 41 * 2)] };
+    };
+    const figures =
+      capacity === "starts"
+        ? [given("starts_per_week", 40), given("weeks_in_treatment", 6)]
+        : inHours({ wte: 1, hours: 40, minutes: 60, weeks: 6 });
+    const { before, after } = perWeek(
+      planWithService({
+        service: {
+          capacity,
+          ...(capacity === "hours" ? { staffing: "stated-team" } : {}),
+          tiers: [tier("low"), tier("high")],
+        },
+        assumptions: [
+          ...figures,
+          given("referrals", 20),
+          given("tier_share", null, [
+            { tier: "low", value: 0.5 },
+            { tier: "high", value: 0.5 },
+          ]),
+          given("opening_list", null, [
+            { tier: "low", value: 0 },
+            { tier: "high", value: 50 },
+          ]),
+          given("opening_longest_wait", 10),
+          ...kept(0.8, 0.2),
+        ],
+      }),
+    );
+    // Of 40 starts a week the low tier may have 32 and has 10 people for them; the high tier has its 8.
+    expect(before).toEqual([60, 48].map((value) => expect.closeTo(value, 9) as number));
+    expect(after).toEqual([60, 48].map((value) => expect.closeTo(value, 6) as number));
+  });
 });
