@@ -15,6 +15,19 @@ export function useEngine(): Engine {
   return engine;
 }
 
+/**
+ * The last answers there are about the plan that is open, by their keys. Answers about one that was open before are none:
+ * its figures would stand under the name of this one.
+ */
+export function useKept(): (key: string, last?: Kept) => Kept | undefined {
+  const engine = useEngine();
+  const opened = usePlan((state) => state.open?.opened ?? 0);
+  return (key, last) => {
+    const kept = engine.kept(key) ?? last;
+    return kept !== undefined && kept.version >= opened ? kept : undefined;
+  };
+}
+
 export interface Shown<K extends Query["kind"]> {
   readonly answer: Answer<K> | undefined;
   /** False while a newer answer is on the way: what is shown belongs to older inputs. */
@@ -27,12 +40,13 @@ export function useAnswer<Q extends Query>(query: Q | undefined): Shown<Q["kind"
   const version = usePlan((state) => state.open?.figures ?? 0);
   const key = query === undefined ? "" : JSON.stringify(query);
   useEffect(() => (query === undefined ? undefined : engine.want(key, query)), [engine, key]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
-  const now = (): Kept | undefined => engine.kept(key);
+  const keptOf = useKept();
+  const now = (): Kept | undefined => keptOf(key);
   const kept = useSyncExternalStore(engine.subscribe, now, now);
   // While a changed question waits for its first answer, the last one is better than an empty screen.
   const [last, setLast] = useState<Kept | undefined>(undefined);
   if (kept !== undefined && kept !== last) setLast(kept);
-  const shown = kept ?? last;
+  const shown = keptOf(key, last);
   return {
     answer: shown?.answer as Answer<Q["kind"]> | undefined,
     fresh: kept !== undefined && kept.version === version,
@@ -66,11 +80,12 @@ export function useAnswers<Q extends Query>(queries: readonly Q[]): readonly Sho
     const stops = queries.map((query, number) => engine.want(keys[number] ?? "", query));
     return () => stops.forEach((stop) => stop());
   }, [engine, keys.join("\n")]); // eslint-disable-line react-hooks/exhaustive-deps -- the keys are the queries
+  const keptOf = useKept();
   // A number that changes with any of the answers, since a new list would be another one each time.
-  const state = (): string => keys.map((key) => engine.kept(key)?.version ?? "").join();
+  const state = (): string => keys.map((key) => keptOf(key)?.version ?? "").join();
   useSyncExternalStore(engine.subscribe, state, state);
   return keys.map((key) => {
-    const kept = engine.kept(key);
+    const kept = keptOf(key);
     return { answer: kept?.answer as Answer<Q["kind"]> | undefined, fresh: kept?.version === version };
   });
 }

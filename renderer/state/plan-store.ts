@@ -36,6 +36,8 @@ export interface OpenPlan {
   readonly version: number;
   /** The version that last changed what results are worked out from; results say which one they belong to. */
   readonly figures: number;
+  /** The version it was opened as: what is known of an earlier one is of another plan. */
+  readonly opened: number;
   /** The file the plan is saved in; null until it has been saved. */
   readonly document: DocumentHandle | null;
   /** File name, or the plan's title before it has one. */
@@ -85,6 +87,7 @@ export function showPlan(
     plan,
     version,
     figures: version,
+    opened: version,
     document: about.document,
     name: about.name,
     saved: about.saved ? plan : undefined,

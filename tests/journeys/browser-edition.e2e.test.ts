@@ -125,6 +125,30 @@ test("from disk it starts, reads a plan and answers from its worker, without a f
   expect([asked, faults]).toEqual([[], []]);
 });
 
+test("a plan that is opened in place of another is never shown with figures of that one", async () => {
+  const { page, faults } = await openEdition(browser);
+  await openEngland(page);
+  await page.getByRole("heading", { level: 1, name: /^By March \d{4}, England would have [\d,]+ WTE/ }).waitFor();
+  const plan = readFileSync(join(root, "seeds/plans/community-team.otplan"), "utf8");
+  await page.evaluate((text) => {
+    const said: string[] = [];
+    const look = (): void => {
+      said.push(document.querySelector("h1")?.textContent ?? "");
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { said });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "team.otplan"));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer }));
+  }, plan);
+  const ofTeam = /^By March \d{4}, Community rehabilitation team would have \d\d\.\d WTE/;
+  await page.getByRole("heading", { level: 1, name: ofTeam }).waitFor();
+  const said = await page.evaluate(() => (window as unknown as { readonly said: readonly string[] }).said);
+  expect(said.filter((one) => one.includes("Community") && !ofTeam.test(one))).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
 test("a late library is run when a workbook is opened and not before, and never on the page", async () => {
   const { page, faults } = await openEdition(browser);
   await openEngland(page);

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { Asked, ServiceView } from "../../../model";
-import { useEngine } from "../../engine/use-answer";
+import { useEngine, useKept } from "../../engine/use-answer";
 import type { Answer } from "../../engine/answers";
 import type { Query } from "../../engine/queries";
 import type { ResultTable } from "../../engine/table-values";
@@ -27,6 +27,7 @@ export function useAllScenarios(
   service?: string,
 ): readonly ScenarioResult[] {
   const engine = useEngine();
+  const keptOf = useKept();
   const version = usePlan((state) => state.open?.figures ?? 0);
   const keyed = <Q extends Query>(query: Q) => ({ key: JSON.stringify(query), query });
   const all = [undefined, ...scenarios];
@@ -36,15 +37,15 @@ export function useAllScenarios(
       ? []
       : all.map((scenario) => keyed({ kind: "service", scenario, service, place: undefined, profile: false } as const));
   const queries = [...tables, ...lists];
-  const snapshot = (): string => queries.map(({ key }) => engine.kept(key)?.version ?? "").join(" ");
+  const snapshot = (): string => queries.map(({ key }) => keptOf(key)?.version ?? "").join(" ");
   useSyncExternalStore(engine.subscribe, snapshot, snapshot);
-  const next = queries.find(({ key }) => engine.kept(key)?.version !== version);
+  const next = queries.find(({ key }) => keptOf(key)?.version !== version);
   const nextKey = next?.key;
   useEffect(() => (next === undefined ? undefined : engine.want(next.key, next.query)), [engine, nextKey, version]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
   return tables.map(({ key, query }, index) => {
-    const kept = engine.kept(key);
+    const kept = keptOf(key);
     const answer = kept?.answer as Answer<"tables"> | undefined;
-    const ofList = lists[index] === undefined ? undefined : engine.kept(lists[index].key);
+    const ofList = lists[index] === undefined ? undefined : keptOf(lists[index].key);
     const list = ofList?.answer as Answer<"service"> | undefined;
     return {
       scenario: query.scenario,
