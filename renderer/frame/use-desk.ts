@@ -15,8 +15,9 @@ import { watchTables } from "../reach/table-keys";
 import type { Shell } from "../shell/shell";
 import { isUnsaved, openPlan, usePlan } from "../state/plan-store";
 import { sessionText } from "../state/session";
-import { say, showDialog, showScenario, useView } from "../state/view-store";
+import { say, showDialog, useView } from "../state/view-store";
 import { words } from "../words/frame";
+import { followPlan } from "./follow-plan";
 import { halfTyped, watchTyping } from "./half-typed";
 
 /** Unsaved work is kept apart from the person's file this often. */
@@ -36,19 +37,7 @@ function takeDropped(shell: Shell, files: FileDesk, file: File): void {
 
 export function useDesk(shell: Shell, engine: Engine, draws: Pick<DrawPool, "leaveOff">, files: FileDesk): void {
   // Before any component listens, so that a change is on its way to the worker before the page is drawn anew.
-  useLayoutEffect(() => {
-    const open = openPlan();
-    if (open !== undefined) engine.setPlan(open.plan, open.figures);
-    return usePlan.subscribe(({ open: now }, { open: before }) => {
-      if (now === undefined) return;
-      // The draws of what is looked at are asked for again when the page has been drawn anew.
-      if (now.figures !== before?.figures) draws.leaveOff();
-      engine.setPlan(now.plan, now.figures);
-      // Undo can take away the scenario that is shown.
-      const { scenario } = useView.getState();
-      if (scenario !== undefined && !now.plan.scenarios.some((one) => one.id === scenario)) showScenario(undefined);
-    });
-  }, [engine, draws]);
+  useLayoutEffect(() => followPlan(engine, draws), [engine, draws]);
 
   useEffect(watchTables, []);
 
