@@ -11,6 +11,13 @@ test("texts, templates and patterns say the same in ASCII", () => {
   expect(runInNewContext(`JSON.stringify(${written})`)).toBe(runInNewContext(`JSON.stringify(${code})`));
 });
 
+test("a letter behind a stroke stays the letter", () => {
+  const code = String.raw`["\–", '\\–', "\\\…", /^\–$/.test("–"), /^[\–\\]$/.test("–")]`;
+  const written = inAscii(code);
+  expect(written).toMatch(/^[\0-\x7f]*$/);
+  expect(runInNewContext(`JSON.stringify(${written})`)).toBe(runInNewContext(`JSON.stringify(${code})`));
+});
+
 test("a text that is taken as it is written may not have such a letter", () => {
   expect(() => inAscii("const a = String.raw`[-–]`;")).toThrow("Write the last letter as its number");
   expect(inAscii("const a = String.raw`[-]`, b = '–';")).toBe("const a = String.raw`[-]`, b = '\\u2013';");
