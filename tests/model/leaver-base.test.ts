@@ -75,6 +75,12 @@ describe("the base of one group", () => {
       );
     }
   });
+  it("is found again from one so far beyond it that nobody stays", () => {
+    const classes = classesOf({ heads: 10, factor: 40, retirement: 0.01 }, { heads: 5, factor: 60, retirement: 0 });
+    const base = leaverBase(classes, 0.08);
+    expect(base).toBeGreaterThan(0);
+    expect(apart(leaverBase(classes, 0.08, 100), base)).toBeLessThan(1e-13);
+  });
   it("is 0 where retirement alone takes more, and where nobody has a factor above 0", () => {
     expect(leaverBase(classesOf({ heads: 10, factor: 1, retirement: yearlyHazard(0.1) }), 0.08)).toBe(0);
     expect(leaverBase(classesOf({ heads: 10, factor: 0, retirement: 0 }), 0.08)).toBe(0);

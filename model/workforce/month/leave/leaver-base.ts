@@ -21,7 +21,10 @@ export const yearlyHazard = (probability: number): number => -log1p(-probability
 /** A step of a yearly hazard that makes no difference. */
 const noStep = 1e-15;
 
-/** The step of Newton's method from a base towards the one at which so many leave; 0 where no base changes how many do. */
+/**
+ * The step of Newton's method from a base towards the one at which so many leave; 0 where no base changes how many do, and
+ * back to 0 from one so far beyond it that nobody is left whom another would keep.
+ */
 function stepFrom({ heads, factor, retirement }: HazardClasses, wanted: number, base: number): number {
   let leaving = 0;
   let slope = 0;
@@ -30,7 +33,8 @@ function stepFrom({ heads, factor, retirement }: HazardClasses, wanted: number, 
     leaving += heads[at]! * (1 - stay);
     slope += heads[at]! * factor[at]! * stay;
   }
-  return slope <= 0 ? 0 : (wanted - leaving) / slope;
+  if (slope <= 0) return leaving > wanted ? -base : 0;
+  return (wanted - leaving) / slope;
 }
 
 function wantedOf({ heads }: HazardClasses, rate: number): number {
