@@ -610,6 +610,26 @@ export function straightService(
     const begins = (tier: number): number => (settles ? settled[tier]! / begun : then.share(0, tier));
     const full = capacityFor(begins);
     const usual = list.length > 0 && full < Infinity ? full : Math.min(full, begun);
+    const others = tiers.flatMap(({ statutory }, tier) => (statutory === true ? [] : [tier]));
+    /** Statutory cases as they come, the others together with what is left, as they are referred to one another. */
+    const leftTime = (): number[] => {
+      const takes = tiers.map((_, tier) => onlyIn(caseTime(then, 0, tier), rises(then, 0, tier)));
+      const come = tiers.map((_, tier) => begun * begins(tier));
+      const ofOthers = sum(others.map((tier) => come[tier]!));
+      const fits = Math.min(
+        ...inPools(usualTime(then, 0)).map((time, kind) => {
+          const goes = (of: readonly number[]): number => sum(of.map((tier) => come[tier]! * takes[tier]![kind]!));
+          const first = tiers.flatMap(({ statutory }, tier) => (statutory === true ? [tier] : []));
+          const each = ofOthers > 0 ? goes(others) / ofOthers : 0;
+          return each > 0 ? Math.max(0, time - goes(first)) / each : Infinity;
+        }),
+      );
+      const waits = list.some((one) => others.includes(one.tier) && one.people > 0);
+      const start = waits && fits < Infinity ? fits : Math.min(fits, ofOthers);
+      return come.map((people, tier) =>
+        others.includes(tier) ? (ofOthers > 0 ? (start * people) / ofOthers : 0) : people,
+      );
+    };
     /** Where time is kept for each tier: statutory cases as they come, the others with their part of what is left. */
     const keptTime = (): number[] => {
       const takes = tiers.map((_, tier) => onlyIn(caseTime(then, 0, tier), rises(then, 0, tier)));
@@ -633,7 +653,8 @@ export function straightService(
         return somebodyWaits && fits < Infinity ? fits : Math.min(fits, people);
       });
     };
-    const inKeptTime = then.value("start_policy", 0) === 3 ? keptTime() : undefined;
+    const inKeptTime =
+      then.value("start_policy", 0) === 3 ? keptTime() : others.length < tiers.length ? leftTime() : undefined;
     const startedAWeek = (tier: number): number => inKeptTime?.[tier] ?? usual * begins(tier);
     const back: { tier: number; week: number; people: number }[] = [];
     tiers.forEach((_, tier) => {

@@ -117,6 +117,36 @@ function startsInShares(
   return starts;
 }
 
+/**
+ * Cases of each tier started a week where statutory cases come first and the other tiers one after another: those as they
+ * come, and the others as they are referred, with what those leave; all of it where somebody of them waits.
+ */
+function startsAfterStatutory(
+  { spot, terms, available, kinds }: FirstWeek,
+  { all, share }: Mix,
+  { oldest, people }: OpeningList,
+): Float64Array {
+  const counts = spot.service.capacity === "starts";
+  const others = new Set(terms.groups.flat());
+  const come = Float64Array.from(terms.treatment, (_, tier) => all * share(tier));
+  const theirs = come.reduce((sum, some, tier) => (others.has(tier) ? sum + some : sum), 0);
+  const part = (tier: number): number => (others.has(tier) && theirs > 0 ? come[tier]! / theirs : 0);
+  const left = (kind: number): number =>
+    come.reduce(
+      (time, some, tier) =>
+        others.has(tier)
+          ? time
+          : time - some * terms.need[tier * kinds + kind]! * (counts ? 1 : terms.treatment[tier]!),
+      available[kind]!,
+    );
+  const most = startsAtCapacity(terms, part, (kind) => Math.max(0, left(kind)), kinds, counts);
+  const waits = [...others].some((tier) =>
+    people.subarray(tier * oldest, (tier + 1) * oldest).some((some) => some > 0),
+  );
+  const starts = waits && Number.isFinite(most) ? most : Math.min(most, theirs);
+  return come.map((some, tier) => (others.has(tier) ? starts * part(tier) : some));
+}
+
 /** The day before the plan: who waits, who is in treatment, and how many have been started in each week before it. */
 export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, "terms"> {
   const { spot, terms, referrals, available, kinds } = first;
@@ -142,10 +172,13 @@ export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, 
   const started = mixInBalance(first, (tier) => moved[tier]!);
   const capacity = startsIn(started);
   const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, started.all);
+  const statutory = terms.groups.flat().length < terms.treatment.length;
   const usual =
-    terms.ring === undefined
-      ? referrals.map((_, tier) => starts * started.share(tier))
-      : startsInShares(first, terms.ring, started, list);
+    terms.ring !== undefined
+      ? startsInShares(first, terms.ring, started, list)
+      : statutory
+        ? startsAfterStatutory(first, started, list)
+        : referrals.map((_, tier) => starts * started.share(tier));
   const lasts = terms.treatment.map(Math.ceil);
   const given = casesGiven(spot);
   return given === undefined
