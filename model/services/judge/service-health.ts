@@ -9,7 +9,7 @@ import { elementAt } from "../../assumptions/present";
 import { valuesOf, type ExplainedAssumption } from "../../resolve/values-of";
 import { tierShare } from "../figures/tier-share";
 import { factorForShare, listHealth, type ListHealth } from "./list-health";
-import { startsAtCapacity } from "../list/queue/at-opening";
+import { startsAtCapacity } from "../list/queue/started-before";
 import type { ServiceList, Services } from "../services";
 import type { NeededFigure, ServiceMeasureId, ServiceView } from "../figures/view";
 import type { WeeksOfYear } from "../figures/weeks";

@@ -5,46 +5,16 @@ import type { Spot } from "../../figures/spot";
 import { tierShare } from "../../figures/tier-share";
 import { carriedOpening } from "./carried-list";
 import { amountsAt, openingList, partOf, spansOf, type OpeningList } from "./opening-list";
-import type { Opening, Terms } from "./queue";
+import type { Opening } from "./queue";
+import {
+  afterStatutory,
+  startsAfterStatutory,
+  startsAtCapacity,
+  startsInShares,
+  type FirstWeek,
+  type Mix,
+} from "./started-before";
 import { openingSurvival } from "./survival";
-
-/**
- * Cases started a week when all there is goes into cases as they are referred: the least over kinds of time of what there
- * is / what the mix takes. In hours, a case takes its need for every week of its treatment.
- */
-export function startsAtCapacity(
-  terms: Terms,
-  shares: (tier: number) => number,
-  available: (kind: number) => number,
-  kinds: number,
-  counts: boolean,
-): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let kind = 0; kind < kinds; kind += 1) {
-    let takes = 0;
-    for (let tier = 0; tier < terms.treatment.length; tier += 1)
-      takes += shares(tier) * terms.need[tier * kinds + kind]! * (counts ? 1 : terms.treatment[tier]!);
-    if (takes > 0) least = Math.min(least, available(kind) / takes);
-  }
-  return least;
-}
-
-/** The first week of a list before any scenario, out of which the day before it is worked out. */
-export interface FirstWeek {
-  readonly spot: Spot;
-  readonly terms: Terms;
-  /** Accepted referrals, by tier. */
-  readonly referrals: Float64Array;
-  /** Time there is, by kind, and how many kinds there are. */
-  readonly available: Float64Array;
-  readonly kinds: number;
-}
-
-/** People who join a service in a week at the opening, or who are started in it, and the part of each tier. */
-interface Mix {
-  readonly all: number;
-  readonly share: (tier: number) => number;
-}
 
 /**
  * Who is started in a week of a service in balance: of each tier those referred, with those who got worse come to it,
@@ -86,67 +56,6 @@ function movedOfList({ spot, terms }: FirstWeek, { oldest, people }: OpeningList
   return moved;
 }
 
-/**
- * Cases of each tier started a week where time is kept for each: statutory ones as they come; the others with their share
- * of what those leave, all of it where somebody of the tier waits, and else as far as the tier has people to start.
- */
-function startsInShares(
-  { spot, terms, available, kinds }: FirstWeek,
-  ring: Float64Array,
-  { all, share }: Mix,
-  { oldest, people }: OpeningList,
-): Float64Array {
-  const counts = spot.service.capacity === "starts";
-  const takes = (tier: number, kind: number): number =>
-    terms.need[tier * kinds + kind]! * (counts ? 1 : terms.treatment[tier]!);
-  const starts = Float64Array.from(terms.treatment, (_, tier) => all * share(tier));
-  const fenced = new Set(terms.groups.flat());
-  const left = Array.from({ length: kinds }, (_, kind) =>
-    starts.reduce((sum, some, tier) => (fenced.has(tier) ? sum : sum - some * takes(tier, kind)), available[kind]!),
-  );
-  terms.groups.forEach((group, number) => {
-    for (const tier of group) {
-      let most = Number.POSITIVE_INFINITY;
-      for (let kind = 0; kind < kinds; kind += 1)
-        if (takes(tier, kind) > 0)
-          most = Math.min(most, (Math.max(0, left[kind]!) * ring[number]!) / takes(tier, kind));
-      const waits = people.subarray(tier * oldest, (tier + 1) * oldest).some((some) => some > 0);
-      starts[tier] = waits && Number.isFinite(most) ? most : Math.min(most, starts[tier]!);
-    }
-  });
-  return starts;
-}
-
-/**
- * Cases of each tier started a week where statutory cases come first and the other tiers one after another: those as they
- * come, and the others as they are referred, with what those leave; all of it where somebody of them waits.
- */
-function startsAfterStatutory(
-  { spot, terms, available, kinds }: FirstWeek,
-  { all, share }: Mix,
-  { oldest, people }: OpeningList,
-): Float64Array {
-  const counts = spot.service.capacity === "starts";
-  const others = new Set(terms.groups.flat());
-  const come = Float64Array.from(terms.treatment, (_, tier) => all * share(tier));
-  const theirs = come.reduce((sum, some, tier) => (others.has(tier) ? sum + some : sum), 0);
-  const part = (tier: number): number => (others.has(tier) && theirs > 0 ? come[tier]! / theirs : 0);
-  const left = (kind: number): number =>
-    come.reduce(
-      (time, some, tier) =>
-        others.has(tier)
-          ? time
-          : time - some * terms.need[tier * kinds + kind]! * (counts ? 1 : terms.treatment[tier]!),
-      available[kind]!,
-    );
-  const most = startsAtCapacity(terms, part, (kind) => Math.max(0, left(kind)), kinds, counts);
-  const waits = [...others].some((tier) =>
-    people.subarray(tier * oldest, (tier + 1) * oldest).some((some) => some > 0),
-  );
-  const starts = waits && Number.isFinite(most) ? most : Math.min(most, theirs);
-  return come.map((some, tier) => (others.has(tier) ? starts * part(tier) : some));
-}
-
 /** The day before the plan: who waits, who is in treatment, and how many have been started in each week before it. */
 export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, "terms"> {
   const { spot, terms, referrals, available, kinds } = first;
@@ -172,12 +81,12 @@ export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, 
   const started = mixInBalance(first, (tier) => moved[tier]!);
   const capacity = startsIn(started);
   const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, started.all);
-  const statutory = terms.groups.flat().length < terms.treatment.length;
+  const after = afterStatutory(first, started, list);
   const usual =
     terms.ring !== undefined
-      ? startsInShares(first, terms.ring, started, list)
-      : statutory
-        ? startsAfterStatutory(first, started, list)
+      ? startsInShares(first, terms.ring, after)
+      : after.others.size < terms.treatment.length
+        ? startsAfterStatutory(first, after)
         : referrals.map((_, tier) => starts * started.share(tier));
   const lasts = terms.treatment.map(Math.ceil);
   const given = casesGiven(spot);

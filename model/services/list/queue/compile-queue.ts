@@ -2,7 +2,7 @@
 import { log } from "../../../chance/portable";
 import type { Problem } from "../../../plan/problem";
 import { kindsOfTime, mayRise, needOfKinds, type KindOfTime } from "../../capacity/kinds-of-time";
-import { openingOf, type FirstWeek } from "./at-opening";
+import { openingOf } from "./at-opening";
 import { referralsByTier } from "./demand";
 import { orElse, type Spot, type Spots } from "../../figures/spot";
 import { timeInWeeks, validatedOff } from "./for-a-while";
@@ -11,6 +11,7 @@ import { caseHours } from "../../capacity/work";
 import type { Weeks } from "../../figures/weeks";
 import type { Queue, Terms } from "./queue";
 import { startOrderAt } from "./start-order";
+import type { FirstWeek } from "./started-before";
 import { timeOfKinds } from "./time-of-kinds";
 import { timeAtOpening, usualTime } from "./time-there-is";
 
