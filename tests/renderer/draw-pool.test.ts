@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../model";
 import { drawsAnswerer } from "../../renderer/engine/draws/answer-draws";
 import { createDrawPool, type DrawPort, type DrawsAsked } from "../../renderer/engine/draws/draw-pool";
@@ -20,7 +20,10 @@ const asked = (version: number, count: number, of = plan()): DrawsAsked => ({
   count,
 });
 
-/** Workers that answer when they are told to, in whichever order. */
+/** What a draw is said to have taken, in milliseconds: stretches are sized by it, and a real clock runs otherwise each time. */
+const A_DRAW = 1;
+
+/** Workers that answer when they are told to, in whichever order, and take the same time for every draw. */
 function workers() {
   const waiting: { readonly worker: number; readonly answer: () => void; readonly message: DrawMessage }[] = [];
   const faults: (() => void)[] = [];
@@ -36,7 +39,8 @@ function workers() {
           message,
           answer: () => {
             const reply = answerer(structuredClone(message));
-            if (reply !== undefined) hear(reply);
+            if (reply?.kind === "drawn") hear({ ...reply, milliseconds: (reply.to - reply.from) * A_DRAW });
+            else if (reply !== undefined) hear(reply);
           },
         });
       },
@@ -65,6 +69,14 @@ function workers() {
 }
 
 describe("the pool that shares draws out", () => {
+  beforeEach(() => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (now += 1));
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   it("gives the same draws with one worker and with three that answer in any order", () => {
     const [one, three] = [workers(), workers()];
     const pools = [createDrawPool(one.newPort, 1, "lost"), createDrawPool(three.newPort, 3, "lost")] as const;
