@@ -100,6 +100,7 @@ export function App({
     content.current?.scrollTo(0, 0);
   }, [screen]);
   const Screen = screenOf[screen];
+  const page = open === undefined ? "start" : "plan";
   return (
     <ShellContext.Provider value={shell}>
       <EngineContext.Provider value={engine}>
@@ -109,17 +110,15 @@ export function App({
               <GoalContext.Provider value={goals}>
                 <FileContext.Provider value={files}>
                   <ReportContext.Provider value={reports}>
-                    <KeepsWork shell={shell} of={open === undefined ? "start" : "plan"}>
+                    {/* Where the keyboard was on the page before is forgotten with that page. */}
+                    <KeptFocus key={page} />
+                    <KeepsWork shell={shell} of={page}>
                       {open === undefined ? (
-                        <>
-                          <KeptFocus />
-                          <Start />
-                        </>
+                        <Start />
                       ) : (
                         <>
                           <Announcer />
                           <FirstHeadline />
-                          <KeptFocus />
                           {room ? (
                             <PlanDates>
                               <Room />

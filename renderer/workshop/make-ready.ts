@@ -46,14 +46,29 @@ function canBeDone(assumption: string): boolean {
   return !isAim && entry?.unit !== "multiplier" && !assumption.startsWith("opening_");
 }
 
-/** What else a list can be looked at by, where nobody is left waiting on it: how fully its time is used, and how long people had waited. */
-const besideWaiting = ["use_of_capacity", "wait_of_started"];
+/**
+ * What else a list can be looked at by, where nobody is left waiting on it: how long people had waited who were started, and,
+ * where that is nothing too, how fully its time is used.
+ */
+const besideWaiting = ["wait_of_started", "use_of_capacity"];
 
-/** What the room might look at where nothing is chosen yet, the usual first; none where it is chosen. */
+/** As many other lists are run to find one on which somebody waits. */
+const OTHER_LISTS = 5;
+
+/**
+ * What the room might look at where nothing is chosen yet, the usual first; none where it is chosen. Where the plan clears the
+ * usual list by itself there is little to talk about on it, so the other lists come before what else can be said of that one.
+ */
 export function firstLooks(plan: Plan): readonly WorkshopMeasure[] {
   if (workshopOf(plan).shown !== undefined) return [];
   const usual = roomLooksAt(plan);
-  return usual.service === undefined ? [usual] : [usual, ...besideWaiting.map((measure) => ({ ...usual, measure }))];
+  if (usual.service === undefined) return [usual];
+  const others = (plan.structure.services ?? []).filter(({ id }) => id !== usual.service).slice(0, OTHER_LISTS);
+  return [
+    usual,
+    ...others.map(({ id: service }) => ({ ...usual, service })),
+    ...besideWaiting.map((measure) => ({ ...usual, measure })),
+  ];
 }
 
 /** Whether a number stands there to talk about: not nothing, and not missing. */

@@ -113,6 +113,34 @@ describe("a figure in a box", () => {
   });
 });
 
+describe("a number with the word of what is counted", () => {
+  it.each([
+    ["640 children", "people", 640],
+    ["1,200 patients waiting", "people", 1200],
+    ["12 OTs", "heads", 12],
+    ["2 staff", "people a year", 2],
+    ["22 children a week", "referrals per week", 22],
+    ["5 starts a week", "cases per week", 5],
+    ["40 students a year", "learners per year", 40],
+  ])("%s in a box of %s", (text, unit, is) => {
+    expect(readFigure(text, { named: "Box", unit })).toEqual(value(is));
+  });
+  it("is refused where the box counts something else", () => {
+    for (const [text, unit] of [
+      ["640 cats", "people"],
+      ["12 children", "WTE"],
+      ["40 students", "people"],
+      ["3 children", "hours per week"],
+    ] as const)
+      expect(readFigure(text, { named: "Box", unit }), text).toMatchObject({
+        kind: "refused",
+        says: expect.stringContaining(
+          `but the unit here is ${unit}. Write the number alone or with that unit.`,
+        ) as string,
+      });
+  });
+});
+
 describe("what could be two figures is asked about", () => {
   const asked = (text: string, of: FigureAsked): readonly [string, readonly unknown[]] => {
     const read = readFigure(text, of);
@@ -158,6 +186,20 @@ describe("ranges", () => {
       kind: "refused",
       says: "Leaver rate must be between 0 and 100%, and 140% is not.",
     });
+  });
+});
+
+describe("a box that keeps no range", () => {
+  it("suggests none, whatever is typed; one that keeps ranges does", () => {
+    for (const text of ["about 640", "640 \u00b1 5", "41 (40 to 42)", "40 or 42", "twelve"]) {
+      const says = (ranges: boolean): string => {
+        const read = readFigure(text, { named: "Box", unit: "people", ranges });
+        return read.kind === "refused" ? read.says : read.kind;
+      };
+      expect(says(true), text).toContain("8 to 14");
+      expect(says(false), text).not.toContain("8 to 14");
+      expect(says(false), text).toMatch(/rite/);
+    }
   });
 });
 

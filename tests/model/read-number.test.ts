@@ -239,7 +239,7 @@ describe("what is refused, and in which words", () => {
     ["12 heads", '"heads" after the number 12, but the unit here is WTE', { unit: "WTE" }],
     ["12 months", "but the unit here is years", { unit: "years" }],
     ["88 a month", "but the unit here is referrals per week", { unit: "referrals per week" }],
-    ["22 people a week", "but the unit here is referrals per week", { unit: "referrals per week" }],
+    ["22 staff a week", "but the unit here is referrals per week", { unit: "referrals per week" }],
     ["3 a week", "but the unit here is weeks", { unit: "weeks" }],
     ["5%", "is a percentage, but a number in WTE is needed here", { unit: "WTE" }],
     ["\u00a35", "is an amount of money, but a number in WTE is needed here", { unit: "WTE" }],

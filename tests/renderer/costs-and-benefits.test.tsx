@@ -7,7 +7,7 @@ import { EvidenceList } from "../../renderer/screens/scenarios/worth/evidence-li
 import { shippedGuidance } from "../../renderer/screens/scenarios/worth/guidance";
 import { SideBySide, WorthFigures } from "../../renderer/screens/scenarios/worth/side-by-side";
 import { SoFarChart } from "../../renderer/screens/scenarios/worth/so-far-chart";
-import { kinds, toldOfAmount, toldOfNet } from "../../renderer/screens/scenarios/worth/told-amounts";
+import { linesOf, toldOfAmount, toldOfNet } from "../../renderer/screens/scenarios/worth/told-amounts";
 import { WantedFigures } from "../../renderer/screens/scenarios/worth/wanted-figures";
 import { YearsTable } from "../../renderer/screens/scenarios/worth/years-table";
 import { showPlan } from "../../renderer/state/plan-store";
@@ -50,7 +50,7 @@ describe("costs and benefits", () => {
       expect(text(markup)).toContain(`Net present value, why? ${poundsSay(option.presentValue.net)}`);
       for (const key of ["costs", "cashReleasing"] as const) {
         const { figure, parts } = toldOfAmount(option, "Amount", key);
-        const [side, money] = kinds[key];
+        const [side, money] = linesOf[key];
         const lines = option.lines.filter((line) => line.side === side && money.includes(line.money));
         expect(figure).toBe(poundsSay(lines.reduce((sum, line) => sum + line.presentValue, 0)));
         expect(parts.map(({ label }) => label)).toEqual(lines.map(({ label }) => label));

@@ -40,7 +40,8 @@ const unreadable = 1e15;
 /** A number with thousands separators and up to six figures. */
 export function plainNumber(value: number): string {
   const size = Math.abs(value);
-  if (size === Number.POSITIVE_INFINITY) return value > 0 ? "endlessly many" : "endlessly few";
+  if (Number.isNaN(value)) return noFigure;
+  if (size === Number.POSITIVE_INFINITY) return value > 0 ? "endlessly many" : "endlessly far below zero";
   const text = size < unreadable ? sixFigures.format(size) : String(Number(size.toPrecision(6)));
   return value < 0 ? minus + text : text;
 }
@@ -49,6 +50,8 @@ export function plainNumber(value: number): string {
 export function valueWords(unit: string, value: Value): string {
   if (value === null) return noFigure;
   if (typeof value === "string") return value;
+  // Of what has no end there is no "%" and no pound.
+  if (!Number.isFinite(value)) return plainNumber(value);
   if (isRate(unit)) return `${plainNumber(value * 100)}%`;
   if (unit === "switch") return value === 0 ? "off" : "on";
   if (unit === "choice") return String(value);

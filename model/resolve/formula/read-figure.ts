@@ -85,7 +85,7 @@ export function readFigure(text: string, asked: FigureAsked): FigureRead {
     return asked.formulas === false
       ? refused(`${named} cannot rest on other figures here; write a number or a sum of numbers.`)
       : { kind: "value", value: trimmed };
-  const options = { percent: isRate(unit), unit, shortened: true };
+  const options = { percent: isRate(unit), unit, shortened: true, ranges: asked.ranges === true };
   const read = readNumber(text, options);
   if (!read.ok) {
     const sum = inTimeOf(trimmed, unit);

@@ -34,6 +34,8 @@ export interface ReadNumberOptions {
    * rounded away.
    */
   readonly shortened?: boolean;
+  /** False where no range can be kept, so that none is suggested. */
+  readonly ranges?: boolean;
 }
 
 /** Signs of official tables and of spreadsheets for a figure that is not there. */
@@ -94,7 +96,7 @@ function read(text: string, options: ReadNumberOptions): NumberInput {
   if (text.startsWith("=")) return worked(text);
   // First, since looking for what else a text may be takes longer by far than the text is.
   if (text.length > 100) throw new Refused(`"${text.slice(0, 30)}..." is too long to be one number.`);
-  const other = otherThanNumber(text);
+  const other = otherThanNumber(text, options.ranges !== false);
   if (other !== undefined) throw new Refused(other);
   const ends = range(text);
   if (ends === undefined) return { kind: "number", value: valueOf(text, options) };
@@ -164,7 +166,7 @@ function valueOf(text: string, options: ReadNumberOptions): number {
   const parts = /^([-+\u2013]?) ?(\u00a3|GBP )? ?([-+]?)([\d., '\u2019]*\d\.?(?:e[-+]?\d+(?![\d.]))?)(.*)$/i.exec(
     inside,
   );
-  if (parts === null) throw new Refused(unreadable(text));
+  if (parts === null) throw new Refused(unreadable(text, options.ranges !== false));
   const [, signBefore = "", currency = "", signAfter = "", written = "", rest = ""] = parts;
   const around = bracketed === null && ledger === null ? "" : "-";
   if ([around, signBefore, signAfter].filter((sign) => sign !== "").length > 1)

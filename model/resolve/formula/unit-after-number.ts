@@ -28,10 +28,47 @@ export function perTime(words: string): { readonly of: string; readonly time: st
   return found === null || time === undefined ? undefined : { of: found[1] ?? "", time };
 }
 
+/** What those are called who are counted, by the unit of the box: "640 children" are 640 people, and 22 patients a week that many referrals. */
+const everybody = [
+  "people",
+  "children",
+  "child",
+  "young people",
+  "adults",
+  "adult",
+  "patients",
+  "patient",
+  "clients",
+  "client",
+  "service users",
+  "service user",
+  "residents",
+  "resident",
+  "pupils",
+  "pupil",
+  "waiting",
+] as const;
+const countedAs: Readonly<Record<string, readonly string[]>> = {
+  head: [...everybody, "staff", "therapists", "therapist", "ots", "ot"],
+  referral: [...everybody, "referred"],
+  case: [...everybody, "started", "starts", "start"],
+  learner: ["students", "student", "trainees", "trainee", "places", "place"],
+};
+
+/** The word as the box counts it: "child" is a head in a box of people, and itself in any other. */
+function countedWord(word: string, expected: string): string {
+  const base = [...(unitOf(expected)?.powers ?? [])].find(([, power]) => power === 1)?.[0] ?? "";
+  const one = word.toLowerCase().replace(/ waiting$/, "");
+  return countedAs[base]?.includes(one) === true ? base : word;
+}
+
 /** Whether words name the expected unit, in any of its spellings, its first part ("12 weeks" will do for weeks per WTE per year) or its time ("22 a week"). */
-export function isUnit(written: string, expected: string): boolean {
+export function isUnit(written: string, asked: string): boolean {
   const words = spelledOut(written);
   const per = perTime(words);
+  const own = perTime(asked);
+  // A box may have its unit as people say it: "people a year".
+  const expected = own === undefined ? asked : `${own.of} per ${own.time}`;
   if (
     per?.of === "" &&
     expected
@@ -40,7 +77,9 @@ export function isUnit(written: string, expected: string): boolean {
       .includes(per.time)
   )
     return true;
-  const typed = unitOf(per === undefined ? words : `${per.of} per ${per.time}`);
+  const typed = unitOf(
+    per === undefined ? countedWord(words, expected) : `${countedWord(per.of, expected)} per ${per.time}`,
+  );
   return [expected, expected.split(/ per |\//i)[0] ?? ""].some((text) => {
     const unit = unitOf(text);
     // A plain word of another kind ("switch" for a share) has no unit either, but is not what is asked for.

@@ -15,7 +15,7 @@ import { WhyTold } from "../../../controls/why-told";
 import { HeadlineFigure, HeadlineFigures } from "../../../controls/headline-figures";
 import { appraisalWords } from "../../../words/appraisal";
 import { pricesSay } from "./prices";
-import { kinds, toldOfAmount, toldOfNet, type AmountKey } from "./told-amounts";
+import { linesOf, toldOfAmount, toldOfNet, type AmountKey } from "./told-amounts";
 
 const words = appraisalWords.side;
 
@@ -68,7 +68,7 @@ const amountRow = (label: string, key: AmountKey): Row => ({
   label,
   cell: (option, range) => {
     const { lines, presentValue } = option;
-    const known = howFarKnown(lines, ...kinds[key]);
+    const known = howFarKnown(lines, ...linesOf[key]);
     if (known === "no-line") return <span className="worth-why">{words.noPrice}</span>;
     if (known === "none") return <span className="worth-why">{words.unknown}</span>;
     return (

@@ -8,7 +8,7 @@ const words = appraisalWords.side;
 export type AmountKey = "costs" | "ownCosts" | "cashReleasing" | "notCashReleasing" | "society";
 
 /** The lines of which an amount is the sum. */
-export const kinds: Readonly<Record<AmountKey, readonly ["cost" | "benefit", readonly AppraisedMoney[]]>> = {
+export const linesOf: Readonly<Record<AmountKey, readonly ["cost" | "benefit", readonly AppraisedMoney[]]>> = {
   costs: ["cost", ["cash", "elsewhere"]],
   ownCosts: ["cost", ["cash"]],
   cashReleasing: ["benefit", ["cash"]],
@@ -18,7 +18,7 @@ export const kinds: Readonly<Record<AmountKey, readonly ["cost" | "benefit", rea
 
 /** What an amount is made of: its lines, each at what it is worth today. */
 export function toldOfAmount(option: AppraisedOption, label: string, key: AmountKey): Told {
-  const [side, money] = kinds[key];
+  const [side, money] = linesOf[key];
   return {
     label,
     scope: words.against(option.name),
@@ -36,7 +36,7 @@ export function toldOfAmount(option: AppraisedOption, label: string, key: Amount
 /** What it is worth in all: what it brings of each kind less what it costs, each with the lines behind it. */
 export function toldOfNet(option: AppraisedOption): Told {
   const part = (label: string, key: AmountKey): Told["parts"] =>
-    ["none", "no-line"].includes(howFarKnown(option.lines, ...kinds[key]))
+    ["none", "no-line"].includes(howFarKnown(option.lines, ...linesOf[key]))
       ? []
       : [
           {
