@@ -114,11 +114,21 @@ test.skipIf(process.platform === "win32")(
 );
 
 test.skipIf(process.platform === "win32")("a run that is stopped says so, with the code of the signal", async () => {
-  const words = ["seeds/plans/england-ics.otplan", "--draws", "5000"];
-  const run = spawn(process.execPath, [...start, ...words], { stdio: ["ignore", "ignore", "pipe"] });
+  // A busy machine takes long to start a program, and what does not listen yet is killed without a word.
+  const listens = 'process.on("newListener", (name) => name === "SIGTERM" && process.stderr.write("listening\\n"))';
+  const words = [
+    "--import",
+    `data:text/javascript,${listens}`,
+    ...start,
+    "seeds/plans/england-ics.otplan",
+    "--draws",
+    "5000",
+  ];
+  const run = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   run.stderr.on("data", (part: Buffer) => (said += part.toString("utf8")));
-  setTimeout(() => run.kill("SIGTERM"), 3000);
+  await expect.poll(() => said, { timeout: 120_000 }).toMatch(/^listening/);
+  setTimeout(() => run.kill("SIGTERM"), 1000);
   const code = await new Promise((ended) => run.on("close", ended));
   expect(code).toBe(143);
   expect(said).toMatch(/Stopped before it had finished\. No file was left half written\.\n$/);

@@ -1,6 +1,6 @@
 /** From opening the app to a defended number, on the desktop: the main job, by keyboard where a keyboard would do. */
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "playwright-core";
@@ -194,10 +194,15 @@ test("work lost in a crash is offered again at the next start", async () => {
   await page.getByRole("searchbox").fill("leaver rate");
   await page.getByRole("button", { name: "Leaver rate", exact: true }).first().press("Enter");
   const box = page.getByRole("complementary", { name: "Details" }).getByRole("textbox", { name: "South East" });
-  await box.fill("9%");
+  await box.fill("9.37%");
   await box.press("Enter");
   // A draft is kept every few seconds, apart from any file.
-  await page.waitForTimeout(4500);
+  const drafts = join(folder, "data", "recovery");
+  const kept = async (): Promise<string> => {
+    const names = (await readdir(drafts).catch(() => [])).filter((name) => name.endsWith(".json"));
+    return (await Promise.all(names.map((name) => readFile(join(drafts, name), "utf8")))).join("\n");
+  };
+  await expect.poll(kept, { timeout: 60_000 }).toContain("0.0937");
   await running.kill();
 
   running = await launchApp({ folder });
@@ -215,7 +220,7 @@ test("work lost in a crash is offered again at the next start", async () => {
       .getByRole("complementary", { name: "Details" })
       .getByRole("textbox", { name: "South East" })
       .inputValue(),
-  ).toBe("9%");
+  ).toBe("9.37%");
 });
 
 test("a file that is not a plan says so and leaves the open plan alone", async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createEngine, type Port } from "../../renderer/engine/engine";
 import { answersFor, type PlanAnswers } from "../../renderer/engine/answer";
 import type { Batch, Replies } from "../../renderer/engine/messages";
@@ -185,7 +185,9 @@ function workers(deadly: readonly string[], endless: readonly string[] = []) {
 
 describe("a worker", () => {
   const other: Query = { ...query, asked: { measures: ["headcount"] } };
-  const later = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+  const later = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
 
   test("that dies is replaced, which is said once, and only the question that kills it stays unanswered", async () => {
     const { started, newPort } = workers(["deadly"]);

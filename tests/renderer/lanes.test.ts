@@ -1,5 +1,5 @@
 /** Two workers: what is looked at never waits for what is slow, and the slow one is told of the last of several changes. */
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createEngine, type Port } from "../../renderer/engine/engine";
 import { inLanes } from "../../renderer/engine/lanes";
 import type { Batch, Replies } from "../../renderer/engine/messages";
@@ -8,7 +8,7 @@ import { buildPlan } from "../model/build-plan";
 
 const staff: Query = { kind: "tables", scenario: undefined, asked: { measures: ["staff_in_post"] } };
 const checks: Query = { kind: "checks", scenario: undefined };
-const soon = (milliseconds = 0): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+const soon = (milliseconds = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
 /** An engine whose worker answers only when it is told to. */
 function byHand() {
@@ -29,6 +29,9 @@ function byHand() {
 }
 
 describe("two lanes", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   test("figures of a changed plan are asked for and answered while a slow answer is still on its way", async () => {
     const [fast, slow] = [byHand(), byHand()];
     const engine = inLanes(fast.engine, slow.engine, 5);
