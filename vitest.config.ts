@@ -5,7 +5,7 @@ import { notices } from "./electron/build/notices.ts";
  * A limit ends a test that hangs and says nothing of one that is slow: the longest take half a minute of a processor,
  * and a busy machine, or a runner of somebody else's, gives them a tenth of one. So it is one for all, and long.
  */
-const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 const unit = { environment: "node" as const, ...patience };
 /** What keeps something between two calls (stores, pages, windows) starts each file afresh. */
 const keepsState = ["tests/{renderer,electron,charts,screenshots}/**/*.test.{ts,tsx}"];
@@ -28,7 +28,6 @@ export default defineConfig({
         },
       },
       { extends: true, test: { ...unit, name: "unit-apart", include: keepsState } },
-      // A busy machine takes longer than the one second that is waited for by default.
       {
         test: {
           name: "journeys",
@@ -38,7 +37,6 @@ export default defineConfig({
           // What failed is looked at before the file's own hooks close its pages.
           sequence: { hooks: "list" },
           ...patience,
-          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -127,7 +127,7 @@ test.skipIf(process.platform === "win32")("a run that is stopped says so, with t
   const run = spawn(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   run.stderr.on("data", (part: Buffer) => (said += part.toString("utf8")));
-  await expect.poll(() => said, { timeout: 120_000 }).toMatch(/^listening/);
+  await expect.poll(() => said).toMatch(/^listening/);
   setTimeout(() => run.kill("SIGTERM"), 1000);
   const code = await new Promise((ended) => run.on("close", ended));
   expect(code).toBe(143);

@@ -25,7 +25,7 @@ const list = [
   ["Band 6, WTE vacant", "0"],
 ] as const;
 
-test("from the first page to a saved report by keys alone, as it is heard", { timeout: 240_000 }, async () => {
+test("from the first page to a saved report by keys alone, as it is heard", async () => {
   const { page, faults } = await openEdition(browser);
   await listen(page);
   // The day counts in what the next 31 March is.
@@ -96,7 +96,7 @@ test("from the first page to a saved report by keys alone, as it is heard", { ti
   await lead.isTakenTo(/^searchbox/);
   await lead.type("Report");
   await lead.press("Enter");
-  await page.locator(".paper").waitFor({ timeout: 120_000 });
+  await page.locator(".paper").waitFor();
   await lead.hears();
   await lead.press("F6");
   await lead.goTo(/Save as Word/);

@@ -202,7 +202,7 @@ test("work lost in a crash is offered again at the next start", async () => {
     const names = (await readdir(drafts).catch(() => [])).filter((name) => name.endsWith(".json"));
     return (await Promise.all(names.map((name) => readFile(join(drafts, name), "utf8")))).join("\n");
   };
-  await expect.poll(kept, { timeout: 60_000 }).toContain("0.0937");
+  await expect.poll(kept).toContain("0.0937");
   await running.kill();
 
   running = await launchApp({ folder });

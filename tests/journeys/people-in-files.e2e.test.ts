@@ -133,7 +133,7 @@ async function leavesNothing(page: Page, brought: RegExp): Promise<void> {
   expect(list).toMatch(brought);
   await page.keyboard.press("Escape");
   // The draft is put aside every few seconds: it is looked at once it has this change.
-  await expect.poll(() => keptByBrowser(page), { timeout: 30_000 }).toMatch(brought);
+  await expect.poll(() => keptByBrowser(page)).toMatch(brought);
   const kept = await keptByBrowser(page);
   const downloaded = page.waitForEvent("download");
   await page.keyboard.press("Control+s");

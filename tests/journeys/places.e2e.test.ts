@@ -31,7 +31,6 @@ async function command(page: Page, words: string): Promise<void> {
 
 test.each(["light", "dark"] as const)(
   "a place is found, the plan moves to the boards of 2026, and undo brings the systems back (%s)",
-  { timeout: 240_000 },
   async (colorScheme) => {
     const { page, faults } = await openEdition(browser, { colorScheme });
     await page
@@ -40,7 +39,7 @@ test.each(["light", "dark"] as const)(
       .click();
     await goTo(page, "Workforce");
     const find = page.getByRole("textbox", { name: "Find a place: place" });
-    await find.waitFor({ timeout: 60_000 });
+    await find.waitFor();
     await find.fill("NHS Devon ICB (QJK)");
     await find.press("Enter");
     expect(await page.getByRole("combobox", { name: "Place" }).inputValue()).toBe("ics:devon");
@@ -70,9 +69,9 @@ test.each(["light", "dark"] as const)(
       "70%",
     ]);
     // Shares that are more than all of a system are refused with a sentence.
-    await dialog.getByText(/The shares of Frimley come to 120%/).waitFor({ timeout: 60_000 });
+    await dialog.getByText(/The shares of Frimley come to 120%/).waitFor();
     await boxes.nth(3).fill("20%");
-    await dialog.getByText(/West and North London: 4,750,895 people/).waitFor({ timeout: 60_000 });
+    await dialog.getByText(/West and North London: 4,750,895 people/).waitFor();
     await dialog.getByText(/^Lost: nothing/).waitFor();
     found["what the move comes to"] = await findings(page);
     await go.click();
@@ -90,9 +89,9 @@ test.each(["light", "dark"] as const)(
       "Place\tShare\nAcute trust\t60%\nCommunity trust\t",
     );
     expect(await shares.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(["60%", ""]);
-    await editor.getByText("shares of Essex come to 60%", { exact: false }).waitFor({ timeout: 60_000 });
+    await editor.getByText("shares of Essex come to 60%", { exact: false }).waitFor();
     await editor.getByRole("textbox", { name: "Share of place 2" }).fill("40%");
-    await editor.getByText(/Community trust: 40% of Essex/).waitFor({ timeout: 60_000 });
+    await editor.getByText(/Community trust: 40% of Essex/).waitFor();
     found["places added"] = await findings(page);
     await editor.getByRole("button", { name: "Add", exact: true }).click();
     await editor.getByRole("checkbox", { name: "Choose Acute trust" }).waitFor();
@@ -100,7 +99,7 @@ test.each(["light", "dark"] as const)(
     await editor.getByRole("combobox", { name: "Everything it has goes to" }).selectOption("Community trust");
     await editor
       .getByText(/Community trust: Acute trust and Community trust|Community trust: Community trust and Acute trust/)
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     found["a place taken out"] = await findings(page);
     await editor.getByRole("button", { name: "Take it out" }).click();
     await editor.getByRole("checkbox", { name: "Choose Acute trust" }).waitFor({ state: "detached" });

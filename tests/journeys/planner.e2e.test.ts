@@ -56,7 +56,7 @@ test("a planner sets a system beside its region, tries a scenario, and hands ove
     await page
       .getByRole("region", { name: "The report as it prints" })
       .getByRole("heading", { name: "What is asked for" })
-      .waitFor({ timeout: 120_000 });
+      .waitFor();
   });
   const [paper] = await step("and saved as Word", () =>
     Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as Word" }).click()]),

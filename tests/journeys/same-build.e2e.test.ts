@@ -23,7 +23,7 @@ function built(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-test("a second build is the first, to the byte", { timeout: 300_000 }, () => {
+test("a second build is the first, to the byte", () => {
   const first = folderOfItsOwn();
   for (const part of parts) cpSync(join(root, "dist", part), join(first, part), { recursive: true });
   // As from a terminal: what the runner of tests sets would make a build for tests.

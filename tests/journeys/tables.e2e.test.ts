@@ -42,7 +42,7 @@ test("the closing pack asks once for a folder, and says in one sentence what is 
   await page
     .getByText(/^Saved .*\.docx, .*\.pptx and .*\.otplan in the folder “Hand over”\.$/)
     .first()
-    .waitFor({ timeout: 120_000 });
+    .waitFor();
   const saved = (await readdir(place)).filter((name) => !name.startsWith("."));
   expect(saved).toHaveLength(3);
   for (const name of names) expect(saved.filter((one) => name.test(one))).toHaveLength(1);

@@ -32,8 +32,12 @@ async function shownOn(page: Page): Promise<string> {
   return shown === undefined ? `the page "${page.url()}" did not answer.` : `the page showed:\n${shown}`;
 }
 
-/** Of a page: errors and rejections alike are heard as page errors. */
+/** What a page may take for one step, in milliseconds: a limit ends what hangs, and says nothing of what is slow. */
+const PATIENCE = 120_000;
+
+/** Of a page: errors and rejections alike are heard as page errors. A busy machine is waited for. */
 export function watchPage(page: Page): void {
+  page.setDefaultTimeout(PATIENCE);
   pages.add(page);
   page.on("close", () => pages.delete(page));
   page.on("pageerror", (fault) => unhandled.push(`page: ${fault.message}`));

@@ -245,7 +245,7 @@ test("a closing pack that takes long says how far it has come, and can be stoppe
   page.on("download", (download) => downloads.push(download));
   await page.getByRole("button", { name: "Closing pack", exact: true }).press("Enter");
   const come = page.getByRole("group", { name: "How far the closing pack has come" });
-  await come.getByText(/^\d+ of \d+ futures drawn/).waitFor({ timeout: 60_000 });
+  await come.getByText(/^\d+ of \d+ futures drawn/).waitFor();
   expect(await page.getByRole("button", { name: "Closing pack", exact: true }).isDisabled()).toBe(true);
   await come.getByRole("button", { name: "Stop the closing pack" }).press("Enter");
   await page.getByText("The closing pack was stopped. Nothing was saved.").first().waitFor();
