@@ -164,12 +164,15 @@ export function leavingWith(people: PeopleAtStart, factors: Float64Array): reado
     bases[group] = leaverBase(classes[group]!, rates[group]!, bases[group]);
   for (const { part, hazard, keep } of month) {
     const base = bases[part.group]! * part.factor;
-    for (let age = 0; age < ages; age += 1) {
-      hazard[age] = (base * factors[age]! + retirement[age]!) / 12;
-      keep[age] = exp(-hazard[age]!);
-    }
+    for (let age = 0; age < ages; age += 1) hazard[age] = (base * factors[age]! + retirement[age]!) / 12;
+    setKeep(hazard, keep);
   }
   return month;
+}
+
+/** In a function of its own, small enough for an exponential to be worked out where it stands. */
+function setKeep(hazard: Float64Array, into: Float64Array): void {
+  for (let age = 0; age < into.length; age += 1) into[age] = exp(-hazard[age]!);
 }
 
 /** Adds up a number of some of the people by age band. */

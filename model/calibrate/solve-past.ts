@@ -6,7 +6,7 @@ import type { Series } from "../resolve/series";
 import { middleOf } from "../workforce/opening/age-profile";
 import { fastReader } from "../workforce/program/inputs";
 import type { Program } from "../workforce/program/program";
-import { balanceOf, supportAges } from "./balance";
+import { balanceOf, supportAges, total } from "./balance";
 import { exitRateOf, rateOfTheRest } from "./exit-rate";
 import type { Solution } from "./fill-in";
 import { leavingWith, peopleAtStart, readOfPeople, type PeopleAtStart } from "./first-month";
@@ -44,13 +44,6 @@ export interface Found {
   readonly solutions: ReadonlyMap<string, Solution>;
 }
 
-/** Added up in order, without a call for each of thousands of cells. */
-function total(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
-}
-
 const factorsByAge = ({ plan, stoodIn }: Stage): Float64Array => {
   const read = fastReader(stoodIn().series("leaver_age_factor"), 0, 1);
   return Float64Array.from(plan.structure.ages, (_, age) => read(0, 0, 0, 0, age));
@@ -82,13 +75,13 @@ function solveSharesByStaff(stage: Stage, { program }: Past, calibration: Calibr
   const staff = places.map((_, place) =>
     openingWte.subarray(place * rowsAPlace, (place + 1) * rowsAPlace).reduce((sum, wte) => sum + wte, 0),
   );
-  const total = staff.reduce((sum, wte) => sum + wte, 0);
+  const everybody = staff.reduce((sum, wte) => sum + wte, 0);
   const shares = places.map((place, number) => ({
     place,
-    value: total > 0 ? elementAt(staff, number) / total : 1 / shape.places,
+    value: everybody > 0 ? elementAt(staff, number) / everybody : 1 / shape.places,
   }));
   const solutions = new Map<string, Solution>(calibration.unknown.map((id) => [id, shares]));
-  return { target: total, value: Math.max(...shares.map((one) => one.value)), residual: 0, solutions };
+  return { target: everybody, value: Math.max(...shares.map((one) => one.value)), residual: 0, solutions };
 }
 
 function solveAges(stage: Stage, { program, people }: Past, calibration: Calibration): Found {

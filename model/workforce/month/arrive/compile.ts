@@ -38,8 +38,13 @@ export function setArrivals(inputs: Inputs, program: Program): void {
               program.fromPool[level] === 1 ? (all(place, 0, level, 0, 0) * shareOf(place, 0, level, 0, 0)) / 12 : 0;
       });
     }
-    for (let i = 0; i < size; i += 1) into[i] = now[i]! * (grown?.[month] ?? 1);
+    multiplied(now, grown?.[month] ?? 1, into);
   });
+}
+
+/** In a function of its own, in which no number has to be put away in memory between two others. */
+function multiplied(values: Float64Array, by: number, into: Float64Array): void {
+  for (let i = 0; i < values.length; i += 1) into[i] = values[i]! * by;
 }
 
 /** What a yearly growth has come to by the middle of each month, counted from the middle of the plan's first of all. */

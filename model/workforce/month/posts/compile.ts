@@ -42,21 +42,17 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   const rowGrowth = new Float64Array(shape.rows);
   const grown = own.slice();
   sayGrowthLeftOut(inputs, program, growthMonths, followed);
-  if (!changed) {
-    // Growth alone never turns posts into less than none, so that no month has to be looked at.
-    for (let at = 0; at < growthMonths.length && growthMonths[at]! < months; at += 1) {
-      setGrowth(inputs, program, growthMonths[at]!, followed, rowGrowth);
-      const end = Math.min(growthMonths[at + 1] ?? months, months);
-      grow(grown, rowGrowth, establishment, growthMonths[at]! * shape.rows, end * shape.rows);
-    }
-    return;
+  for (let at = 0; at < growthMonths.length && growthMonths[at]! < months; at += 1) {
+    setGrowth(inputs, program, growthMonths[at]!, followed, rowGrowth);
+    const end = Math.min(growthMonths[at + 1] ?? months, months);
+    grow(grown, rowGrowth, establishment, growthMonths[at]! * shape.rows, end * shape.rows);
   }
+  // Growth alone never turns posts into less than none, so that no month has to be looked at.
+  if (!changed) return;
   const part = new Float64Array(shape.rows);
   const there = new Float64Array(shape.rows);
   const refuse = refusals(inputs, program);
   for (let month = 0; month < months; month += 1) {
-    if (growthMonths.includes(month)) setGrowth(inputs, program, month, followed, rowGrowth);
-    grow(grown, rowGrowth, establishment, month * shape.rows, (month + 1) * shape.rows);
     const now = establishment.subarray(month * shape.rows, (month + 1) * shape.rows);
     addAmounts(dated, month, now);
     changePosts(given.reaches, weights, month, now);
@@ -127,7 +123,10 @@ function grow(posts: Float64Array, growth: Float64Array, into: Float64Array, fir
   const rows = posts.length;
   let row = 0;
   for (; row + 3 < rows; row += 4) {
-    const [a, b, c, d] = [growth[row]!, growth[row + 1]!, growth[row + 2]!, growth[row + 3]!];
+    const a = growth[row]!;
+    const b = growth[row + 1]!;
+    const c = growth[row + 2]!;
+    const d = growth[row + 3]!;
     let one = posts[row]!;
     let two = posts[row + 1]!;
     let three = posts[row + 2]!;

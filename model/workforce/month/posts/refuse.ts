@@ -26,6 +26,12 @@ function firstBelow(values: Float64Array, least: number): number {
   return -1;
 }
 
+/** The first row with more than so much; -1 where there is none. */
+function firstAbove(values: Float64Array, most: number): number {
+  for (let row = 0; row < values.length; row += 1) if (values[row]! > most) return row;
+  return -1;
+}
+
 /** The most funded posts that anybody can mean, which no change of a scenario goes beyond either. */
 const mostPosts = senseOf({ id: "establishment" }).most ?? Number.MAX_VALUE;
 
@@ -54,7 +60,7 @@ export function refusals(inputs: Inputs, program: Program): Refusals {
           () =>
             `More posts are taken away than there are in ${where(row)}: ${wte(-posts[row]!)} too many in ${when(month)}. Take away fewer posts, or from more places.`,
         );
-      const beyond = posts.findIndex((one) => one > mostPosts);
+      const beyond = firstAbove(posts, mostPosts);
       if (beyond >= 0)
         refuse(
           "posts-beyond-sense",
