@@ -79,7 +79,6 @@ const notBroughtOver = [
   "model/questions/explain-sum.ts",
   "model/questions/explain.ts",
   "model/questions/service-parts.ts",
-  "model/questions/solve-intake.ts",
   "model/questions/sum-parts.ts",
   "model/questions/sum-terms.ts",
   "model/resolve/figures-resolved.ts",

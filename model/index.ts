@@ -191,17 +191,11 @@ export { takesRange, takesRangeSays, type TakesRange } from "./questions/takes/t
 export { addTakes } from "./questions/takes/takes-scenario";
 export { takesBeside, takesCost, takesSays, takesShortly } from "./questions/takes/takes-words";
 export { hasTenths } from "./questions/tenths";
-export { intakeFromRegister } from "./questions/solve-intake";
 export { missing } from "./plan/check/missing";
 export type { MissingInput } from "./plan/check/missing-input";
 export { checkPlan } from "./plan/check/check-plan";
 export { figureAt, partOf } from "./plan/check/stopping";
-export {
-  countsVacanciesApart,
-  vacanciesApart,
-  vacancyDefinitionAt,
-  vacancyDefinitionWords,
-} from "./plan/ask/vacancy-definitions";
+export { countsVacanciesApart, vacanciesApart, vacancyDefinitionWords } from "./plan/ask/vacancy-definitions";
 export { weeksDiffer, weeksDifferSays } from "./plan/ask/weeks-differ";
 export type { VacancyDefinition } from "./plan/vacancy-definition";
 export { mostSpecific } from "./plan/ask/most-specific";
@@ -563,16 +557,7 @@ export { ensembleOf, mostKept, type Ensemble, type EnsembleAsked } from "./uncer
 export { fanOf, spreadOf, type Fan, type Spread } from "./uncertainty/fan";
 export { columnOf, type Keep, type KeptTable, type ListAsked } from "./uncertainty/kept";
 export { originOf } from "./uncertainty/origin";
-export {
-  mergedSample,
-  mergeParts,
-  asPart,
-  readPart,
-  sampleOf,
-  writePart,
-  type Origin,
-  type Part,
-} from "./uncertainty/parts";
+export { mergedSample, readPart, sampleOf, writePart, type Origin, type Part } from "./uncertainty/parts";
 export { robustnessOf, type Robustness } from "./uncertainty/robust";
 export { runDraws } from "./uncertainty/run-draws";
 export { futureOf, inDraws, tableOf, type FailedDraw, type Meant, type Sample } from "./uncertainty/sample";
@@ -847,7 +832,7 @@ export type { ReportFormat } from "./report/format";
 export { quoteOf } from "./report/arrange";
 export { reportOf, sectionsOf } from "./report/kinds/kinds";
 export type { Results as ReportResults } from "./report/results/results";
-export { resultsOf, workOf as reportWorkOf, type Work as ReportWork } from "./report/results/work";
+export { workOf as reportWorkOf, type Work as ReportWork } from "./report/results/work";
 export type { Drawing as ReportDrawing } from "./report/results/futures";
 export { roomLooksAt, workshopScenarios } from "./report/results/workshop-told";
 export type { ReportAsked, ReportTarget, Shipped as ReportShipped } from "./report/results/asked";
@@ -870,7 +855,6 @@ export {
   dotsOn,
   putDots,
   removeDecision,
-  rewordDecision,
   type DecidedOn,
   type DecisionWords,
 } from "./plan/edit/workshop/decided";
@@ -888,4 +872,4 @@ export { belowZero, type BelowZero } from "./workforce/results/below-zero";
 export { alreadyInBase } from "./questions/workshop/already-in-base";
 export { decisionInputs } from "./questions/workshop/inputs";
 export { roomLine, roomReach, type RoomLine } from "./questions/workshop/room-line";
-export { slidersStand, sliderStep, suggestedSlider, type SliderStands } from "./questions/workshop/slider-stands";
+export { slidersStand, suggestedSlider, type SliderStands } from "./questions/workshop/slider-stands";

@@ -10,7 +10,7 @@ import type { ServiceChangeWords } from "./service-change-words";
 import { serviceChangeOptions } from "./service-changes-example";
 import { sorted } from "./sorted-words";
 
-export const lists = [
+const lists = [
   "measures",
   "scenarios",
   "places",

@@ -15,7 +15,7 @@ function listsOf(
 }
 
 /** Fails where a list is asked for by tier: draws keep lists whole. */
-export function keepOf({ workforce, measures, by, where, time, services }: Selection): Step<Keep> {
+function keepOf({ workforce, measures, by, where, time, services }: Selection): Step<Keep> {
   const ids = measures.map(({ id }) => id);
   const byTier = services?.services.some((asked) => asked.tiers !== undefined || asked.by.includes("tier")) ?? false;
   if (byTier)

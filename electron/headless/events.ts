@@ -76,7 +76,7 @@ function coverOf(words: string | undefined): Step<Pick<PlannedEvent, "covered">>
 }
 
 /** One event: WHAT=AMOUNT@WHERE@WHEN, for somebody away also @COVERED. */
-export function readEvent(words: string, plan: Plan): Step<PlannedEvent> {
+function readEvent(words: string, plan: Plan): Step<PlannedEvent> {
   const [first = "", people, time, cover, ...more] = words.split("@");
   if (people === undefined || time === undefined || more.length > 0)
     return badArguments(`--event cannot be read in "${words}". ${shape}`);

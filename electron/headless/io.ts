@@ -46,7 +46,7 @@ export interface Io {
 }
 
 /** True when whoever was reading has closed the pipe, as `head` does once it has its lines. */
-export const readerGone = (error: unknown): boolean => ["EPIPE", "ERR_STREAM_DESTROYED"].includes(codeOf(error));
+const readerGone = (error: unknown): boolean => ["EPIPE", "ERR_STREAM_DESTROYED"].includes(codeOf(error));
 
 /** Writes where somebody may have stopped reading, as `head` does; that is no error. */
 export async function quietly(write: Promise<void>): Promise<void> {

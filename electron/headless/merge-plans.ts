@@ -33,7 +33,7 @@ const options: Readonly<Record<string, OptionKind>> = {
 };
 const examples = { answers: "answers.json", from: '"North table"', out: "merged.otplan" };
 
-export const mergePlansHelp = `Puts two plans that began as one together: what only one of them changed is taken, what both changed alike is one
+const mergePlansHelp = `Puts two plans that began as one together: what only one of them changed is taken, what both changed alike is one
 change, and what they changed differently is asked.
 
   npm run project -- merge BASE MINE THEIRS                  what comes, what is asked, what it comes to

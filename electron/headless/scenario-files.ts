@@ -27,7 +27,7 @@ const options: Readonly<Record<string, OptionKind>> = {
 };
 const examples = { scenario: "grow", answer: "place:wessex=south-west", out: "grow.json" };
 
-export const scenarioHelp = `Takes a scenario out of a plan as a small file of its own, and scenarios of such a file, or of a whole plan, into
+const scenarioHelp = `Takes a scenario out of a plan as a small file of its own, and scenarios of such a file, or of a whole plan, into
 another plan.
 
   npm run project -- scenario out PLAN --scenario NAME --out ${examples.out}

@@ -124,15 +124,3 @@ export function copulaOf(names: readonly string[], pairs: readonly RankPair[]): 
   };
   return { ok: true, value: { apply } };
 }
-
-/**
- * The probability of one of many (places, say) that share their luck in part: of any two the rank correlation is
- * `together`, from 0 (each its own) to 1 (all the same).
- */
-export function inPartTogether(together: number): (common: number, own: number) => number {
-  if (together <= 0) return (_, own) => own;
-  if (together >= 1) return (common) => common;
-  const shared = normalCorrelation(together);
-  const [ofCommon, ofOwn] = [Math.sqrt(shared), Math.sqrt(1 - shared)];
-  return (common, own) => inside(normalCumulative(ofCommon * normalQuantile(common) + ofOwn * normalQuantile(own)));
-}

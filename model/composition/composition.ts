@@ -233,7 +233,7 @@ function tellPeople(run: Run, { transfers, figures, lattice }: Followed, below: 
  * Visits the people of each group by spot (place * levels + level) on the opening day (time 0) and at each year end, with
  * the staff of each spot. The arrays are used again: copy what you keep.
  */
-export function eachTime(
+function eachTime(
   run: Run,
   { transfers, figures }: Pick<Followed, "transfers" | "figures">,
   visit: (time: number, people: Float64Array, staff: Float64Array) => void,

@@ -31,7 +31,7 @@ export interface Lattice {
 const isSenior = (payBand: string): boolean => /^\s*(8|9)/.test(payBand);
 
 export const allStaff = "all";
-export const seniorStaff = "senior";
+const seniorStaff = "senior";
 
 export function latticeOf({ structure }: Pick<Plan, "structure">, members: Members): Lattice {
   const { places, levels } = structure;

@@ -142,7 +142,7 @@ function misplaced(
 const saysPercent = (text: string): boolean => /%|per ?cent/i.test(text);
 
 /** A number of a rate with no % about it, which may be a share of 1 or so many per cent; undefined for every other row. */
-export function plainRate({ assumption, written, unit, refused }: NamedRow): number | undefined {
+function plainRate({ assumption, written, unit, refused }: NamedRow): number | undefined {
   if (refused !== undefined || assumption === undefined || !isRate(assumption.unit)) return undefined;
   if (unit === "%" || saysPercent(written)) return undefined;
   const read = readNumber(written, { unit: assumption.unit });

@@ -5,7 +5,7 @@ import { z } from "./zod";
 /** Most forecasts of a plan, and most series of one. */
 export const mostForecasts = { kept: 24, series: 120 } as const;
 
-export const forecastSeriesSchema = z.strictObject({
+const forecastSeriesSchema = z.strictObject({
   measure: z.enum(["staff_in_post", "establishment", "waiting"]),
   /** Whom it is of; what is left out is everybody. */
   place: id.optional(),

@@ -11,7 +11,7 @@ export const reportLimits = { sections: 60, quotes: 40, id: 200 } as const;
 const sectionId = z.string().min(1).max(reportLimits.id);
 
 /** A sentence of the report as it was when own words quoted it, with the numbers in it. */
-export const quotedClaimSchema = z.strictObject({
+const quotedClaimSchema = z.strictObject({
   claim: z.string().min(1).max(reportLimits.id),
   says: z.string().min(1).max(longest.prose),
   numbers: z
@@ -27,7 +27,7 @@ export const quotedClaimSchema = z.strictObject({
 });
 
 /** Somebody's own words, printed at the head of a section. */
-export const ownWordsSchema = z.strictObject({
+const ownWordsSchema = z.strictObject({
   section: sectionId,
   text: z.string().trim().min(1).max(longest.prose),
   /** When they were written: an ISO time. */
@@ -36,7 +36,7 @@ export const ownWordsSchema = z.strictObject({
   quotes: z.array(quotedClaimSchema).max(reportLimits.quotes).optional(),
 });
 
-export const savedReportSchema = z.strictObject({
+const savedReportSchema = z.strictObject({
   kind: z.enum(reportKinds),
   /** Sections in the order they are printed; those it does not name come after them as they usually do. */
   order: z.array(sectionId).max(reportLimits.sections).optional(),

@@ -25,7 +25,7 @@ export { whereSchema } from "./where-schema";
 export const valueSchema = z.union([z.number(), z.string().regex(/^=/, 'a formula starts with "="'), z.null()]);
 
 /** How sure a value is: three numbers and the share of futures between the outer two; without the middle one it is the value. */
-export const rangeSchema = z.strictObject({
+const rangeSchema = z.strictObject({
   low: z.number(),
   likely: z.number().optional(),
   high: z.number(),

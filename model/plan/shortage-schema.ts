@@ -64,7 +64,7 @@ export const shortageRulesSchema = z
   .refine((rules) => new Set(rules.map((rule) => rule.id)).size === rules.length, "two rules have the same id");
 
 /** One shortage as it stood when a quarter was saved. */
-export const savedShortageSchema = z.strictObject({
+const savedShortageSchema = z.strictObject({
   place: id,
   setting: id.optional(),
   level: id.optional(),

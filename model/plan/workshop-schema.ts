@@ -20,13 +20,13 @@ export const workshopLimits = {
 } as const;
 
 /** The one measure the room looks at: of the workforce, or of a list where there is a service. */
-export const workshopMeasureSchema = z.strictObject({ measure: id, service: id.optional(), place: id.optional() });
+const workshopMeasureSchema = z.strictObject({ measure: id, service: id.optional(), place: id.optional() });
 
 /**
  * What a slider changes and how far: `set` is in the assumption's own unit, `add` is added to values that differ, and
  * `multiply` is a factor on them.
  */
-export const workshopSliderSchema = z.strictObject({
+const workshopSliderSchema = z.strictObject({
   assumption: id,
   where: whereSchema.optional(),
   from: monthText.optional(),
@@ -36,7 +36,7 @@ export const workshopSliderSchema = z.strictObject({
 });
 
 /** A number as the room saw it; null is missing. */
-export const seenNumberSchema = z.strictObject({
+const seenNumberSchema = z.strictObject({
   measure: id,
   service: id.optional(),
   place: id.optional(),
@@ -51,7 +51,7 @@ export const seenNumberSchema = z.strictObject({
   range: z.strictObject({ low: z.number(), high: z.number(), level: z.number().gt(0).lt(1) }).optional(),
 });
 
-export const decisionSchema = z.strictObject({
+const decisionSchema = z.strictObject({
   id,
   text: z.string().trim().min(1).max(longest.prose),
   owner: z.string().max(longest.name).optional(),
@@ -73,7 +73,7 @@ export const decisionSchema = z.strictObject({
 });
 
 /** Dots put on an option by nobody in particular. */
-export const dotsSchema = z.strictObject({
+const dotsSchema = z.strictObject({
   /** The scenario they are for; left out, the base. */
   scenario: id.optional(),
   /** What that was called when it was last voted on. */

@@ -22,7 +22,7 @@ export interface RankedAssumption extends ExplainedAssumption {
 /** Less than a millionth is what is left of rounding. */
 const still = 1e-6;
 
-export const relativeMove = (from: number, to: number): number =>
+const relativeMove = (from: number, to: number): number =>
   to === from ? 0 : from === 0 ? (to - from) * Number.POSITIVE_INFINITY : (to - from) / Math.abs(from);
 
 /**

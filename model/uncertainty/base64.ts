@@ -29,13 +29,6 @@ export function writeBase64(values: Float32Array, codes: Uint8Array, at: number)
   if (over > 0) put(three << (8 * (3 - over)), over);
 }
 
-/** Base 64 of the numbers. */
-export function toBase64(values: Float32Array): string {
-  const codes = new Uint8Array(lettersFor(values.length));
-  writeBase64(values, codes, 0);
-  return new TextDecoder().decode(codes);
-}
-
 /** The numbers of a text of base 64; undefined where it is none, or holds another count of numbers. */
 export function fromBase64(text: string, count: number): Float32Array<ArrayBuffer> | undefined {
   if (text.length !== lettersFor(count)) return undefined;

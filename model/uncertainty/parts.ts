@@ -5,7 +5,7 @@
 import { z } from "../plan/zod";
 import { elementAt } from "../assumptions/present";
 import { problem, type Outcome } from "../plan/problem";
-import { fromBase64, lettersFor, toBase64, writeBase64 } from "./base64";
+import { fromBase64, lettersFor, writeBase64 } from "./base64";
 import { mostKept } from "./ensemble";
 import { columnsOf, type KeptTable } from "./kept";
 import type { Sample } from "./sample";
@@ -81,12 +81,6 @@ function headingOf(sample: Sample, { title, plan, model, scenarios }: Origin): O
     failed: failed.map(({ draw, says }) => ({ draw, says })),
   };
 }
-
-/** A sample as what a file holds. */
-export const asPart = (sample: Sample, origin: Origin): Part => ({
-  ...headingOf(sample, origin),
-  values: toBase64(sample.values),
-});
 
 /** The bytes of a sample's file: one line of JSON. The numbers are written where they stay, for there may be millions. */
 export function writePart(sample: Sample, origin: Origin): Uint8Array<ArrayBuffer> {
@@ -182,10 +176,4 @@ export function mergedSample(parts: readonly Part[]): Outcome<Sample> {
         value: { ...heading.value, count, failed: ordered.flatMap(({ failed }) => failed), values },
       }
     : heading;
-}
-
-/** One part out of several; see {@link mergedSample}. */
-export function mergeParts(parts: readonly Part[]): Outcome<Part> {
-  const merged = mergedSample(parts);
-  return merged.ok ? { ok: true, problems: [], value: asPart(merged.value, elementAt(parts, 0)) } : merged;
 }

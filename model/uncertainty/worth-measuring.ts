@@ -9,7 +9,7 @@ import type { Matter, WhatMatters } from "./what-matters";
  * How much of what is not known about an assumption a look at the world could still find out: a judgement, made for
  * putting them in order. What is published has been measured already; what somebody judged has not.
  */
-export const weaknessOfStatus: Readonly<Record<Status, number>> = {
+const weaknessOfStatus: Readonly<Record<Status, number>> = {
   published: 0.25,
   derived: 0.5,
   calibrated: 0.5,

@@ -9,7 +9,7 @@ export interface TypedSource {
   readonly date: string;
   readonly url: string;
 }
-export const nothingTyped: TypedSource = { title: "", date: "", url: "" };
+const nothingTyped: TypedSource = { title: "", date: "", url: "" };
 
 /** The person's own figures, or a source with its title, date and link. */
 export function SourceFields({

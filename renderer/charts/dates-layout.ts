@@ -31,7 +31,7 @@ export interface DatesLayout {
   readonly span: SpanLabel | undefined;
 }
 
-export const NO_DATES: DatesLayout = { marks: [], room: 0, bands: [], span: undefined };
+const NO_DATES: DatesLayout = { marks: [], room: 0, bands: [], span: undefined };
 
 export interface DatesPlot {
   /** Where a time in years stands; times beyond the ends are not asked for. */

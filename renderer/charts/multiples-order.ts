@@ -18,8 +18,7 @@ export interface PanelGroup<P> {
 }
 
 /** The last figure a panel has; null where it has none. */
-export const lastFigure = ({ values }: Pick<Ordered, "values">): Figure =>
-  values.findLast((value) => value !== null) ?? null;
+const lastFigure = ({ values }: Pick<Ordered, "values">): Figure => values.findLast((value) => value !== null) ?? null;
 
 /** Figures closer together than this, as a share of the larger, differ by the dust of sums. */
 const ALIKE = 1e-6;

@@ -4,11 +4,6 @@
  */
 import { dressOf, type DressWords } from "./picture-dress";
 
-/** The names of tokens that a drawing uses. */
-export function tokensUsed(svg: string): string[] {
-  return [...new Set([...svg.matchAll(/var\((--[a-z0-9-]+)\)/g)].map((match) => match[1]!))];
-}
-
 /** Replaces each token by its value. A token without a value becomes black ink, never an empty attribute. */
 export function paintTokens(svg: string, valueOf: (token: string) => string): string {
   return svg.replace(/var\((--[a-z0-9-]+)\)/g, (_, token: string) => {
@@ -73,7 +68,7 @@ export function pictureOf(drawing: SVGSVGElement, words: DressWords): string {
  * The page's own face as a style that a picture can carry: an image may fetch nothing, so without it the words would be
  * set in another face. Empty when the face cannot be read; the picture is then drawn in the next one of the list.
  */
-export async function faceForPictures(page: Document): Promise<string> {
+async function faceForPictures(page: Document): Promise<string> {
   const rules = [...page.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   const face = rules
     .flatMap((rule) => (rule instanceof CSSImportRule ? [...(rule.styleSheet?.cssRules ?? [])] : [rule]))

@@ -15,7 +15,7 @@ import {
 import { markerPath } from "./series-look";
 import { useChartView } from "./use-chart-view";
 
-export function ReportLinesPlot({
+function ReportLinesPlot({
   layout,
   label,
   cursor = null,

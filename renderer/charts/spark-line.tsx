@@ -14,7 +14,7 @@ export interface SparkLineProps {
 }
 
 /** Where a spark goes: the path, and the last point. */
-export function sparkGeometry(
+function sparkGeometry(
   values: readonly Figure[],
   width: number,
   height: number,

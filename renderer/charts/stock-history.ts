@@ -61,7 +61,7 @@ export function withHistory<T extends StockData>(data: T): T {
 }
 
 /** A path through the counts that goes on only where a count is joined to the one before. */
-export function countedPath(
+function countedPath(
   { values, joined }: Pick<CountedLine, "values" | "joined">,
   at: (value: number, year: number) => Spot,
 ): string {

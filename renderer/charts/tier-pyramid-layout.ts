@@ -73,7 +73,7 @@ export interface TierPyramidLayout {
 
 const [TOP, PITCH, BAR] = [34, 66, 46];
 
-export const kindBy = (by: TierPyramidData["by"]): NumberKind => (by === "cases" ? "cases" : "hours");
+const kindBy = (by: TierPyramidData["by"]): NumberKind => (by === "cases" ? "cases" : "hours");
 
 export function tierPyramidDomain(data: TierPyramidData): Domain {
   return niceDomain(

@@ -27,7 +27,7 @@ export interface ChartViewOptions {
 }
 
 /** Width before the page has been measured, and when drawing without a page. */
-export const FIRST_WIDTH = 760;
+const FIRST_WIDTH = 760;
 
 export function useChartView({ domain, holding = false, zoom = 1 }: ChartViewOptions): ChartView {
   const [element, setElement] = useState<HTMLDivElement | null>(null);

@@ -108,7 +108,7 @@ function WaterfallBar({ row, height }: { readonly row: WaterfallRow; readonly he
   }
 }
 
-export function waterfallTable(data: WaterfallData, caption: string): ChartTable {
+function waterfallTable(data: WaterfallData, caption: string): ChartTable {
   return {
     caption,
     columns: [{ label: "Step" }, { label: "Change", kind: data.kind }, { label: "Level reached", kind: data.kind }],

@@ -12,8 +12,7 @@ import { useAnswer, useTables } from "../engine/use-answer";
 import { inspect } from "../state/view-store";
 import { crowdingWords as words } from "../words/apprentices";
 
-export const hasApprentices = (plan: Plan): boolean =>
-  plan.structure.routes.some((route) => route.kind === "apprenticeship");
+const hasApprentices = (plan: Plan): boolean => plan.structure.routes.some((route) => route.kind === "apprenticeship");
 
 /**
  * The sentence for the place shown, or for the places of a breakdown together; undefined where there is nothing to warn

@@ -18,7 +18,7 @@ export interface Page {
 const INLINE = /\*\*([^*]+)\*\*|\*([^*]+)\*|`([^`]+)`|\[([^\]]+)\]\(([^()\s][^()]*)\)/g;
 
 /** A line as its parts, in their order. */
-export function piecesOf(line: string): readonly Piece[] {
+function piecesOf(line: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   const upTo = (end: number): void => {

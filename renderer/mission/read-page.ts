@@ -12,7 +12,7 @@ export interface MissionTable {
 const cellsOf = (line: string): string[] => line.slice(2, -2).split(" | ");
 
 /** A cell as its words and marks, in their order. */
-export const piecesOf = (cell: string): readonly Piece[] =>
+const piecesOf = (cell: string): readonly Piece[] =>
   cell
     .split(/(`[^`]+`)/)
     .filter((part) => part.trim() !== "")

@@ -60,7 +60,7 @@ export const blankAnswers = (today: string): ServiceAnswers => ({
 export const emptyRow: StaffRow = { people: null, wte: null, vacant: null };
 
 /** People waiting now, as far as they are given. */
-export function waitingNow({ by, total, bands }: ServiceAnswers): Typed {
+function waitingNow({ by, total, bands }: ServiceAnswers): Typed {
   if (by === "total") return total;
   const given = waitingBands.map(({ id }) => bands[id] ?? null);
   return given.every((one) => one !== null) ? given.reduce((sum, one) => sum + one, 0) : null;

@@ -32,7 +32,7 @@ const firstIn = (cells: readonly Element[]): HTMLElement | undefined =>
   cells.map(inCell).find((one) => one !== undefined);
 
 /** The number that a key leads to from another; undefined where there is none that way, or the key is none of the table's. */
-export function numberFrom(number: HTMLElement, key: string): HTMLElement | undefined {
+function numberFrom(number: HTMLElement, key: string): HTMLElement | undefined {
   const cell = number.closest<HTMLTableCellElement>("td, th");
   const row = cell?.closest("tr");
   const table = tableOf(number);

@@ -4,7 +4,7 @@
 const AROUND = ["tr", "dl > div", "li", "figure", "section", "article", "#content"] as const;
 
 /** The number to be asked about from where the focus is: the one in focus, otherwise the first around it. */
-export function whyNear(from: Element | null): HTMLElement | undefined {
+function whyNear(from: Element | null): HTMLElement | undefined {
   if (from instanceof HTMLElement && from.matches(".why")) return from;
   const around = AROUND.map((selector) => from?.closest(selector)).concat(document.getElementById("content"));
   for (const part of around) {

@@ -5,7 +5,7 @@ import { browserWords as words } from "../words/browser-shell";
 import type { PlanHandle } from "./plan-handle";
 
 /** The largest plan that is read or written, as on the desktop. */
-export const LARGEST_PLAN_BYTES = 50 * 1024 * 1024;
+const LARGEST_PLAN_BYTES = 50 * 1024 * 1024;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
@@ -55,7 +55,7 @@ export function readFailure(fault: unknown, name: string): Failure {
 }
 
 /** The sentence for a file that could not be written. A browser replaces a file only when all of it has been written. */
-export function writeFailure(fault: unknown, name: string): Failure {
+function writeFailure(fault: unknown, name: string): Failure {
   const kind = nameOf(fault);
   if (kind === "AbortError") return cancelled;
   if (kind === "NotAllowedError" || kind === "SecurityError") return failure("no-permission", words.mayNotWrite(name));

@@ -51,16 +51,3 @@ export function minutesLeft(minutes: number, { since, gone }: Pick<RoomState, "s
   const left = minutes - (gone + (since === undefined ? 0 : now - since)) / 60_000;
   return left >= 0 ? Math.ceil(left) : Math.floor(left);
 }
-
-/** The item of an agenda that is due after so many minutes; the last one when all of it is over. */
-export function itemAt<Item extends { readonly minutes: number }>(
-  agenda: readonly Item[],
-  gone: number,
-): Item | undefined {
-  let end = 0;
-  for (const item of agenda) {
-    end += item.minutes;
-    if (gone < end) return item;
-  }
-  return agenda.at(-1);
-}

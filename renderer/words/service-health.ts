@@ -6,7 +6,7 @@ import { formatDecimal, formatFigure, formatWithUnit, NO_FIGURE, type Figure } f
 export const known = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
 
 /** People or cases a week, with a tenth: "61.2"; from a hundred on, whole. */
-export const aWeek = (value: Figure): string =>
+const aWeek = (value: Figure): string =>
   value === null || !Number.isFinite(value) ? NO_FIGURE : formatDecimal(value, Math.abs(value) >= 99.95 ? 0 : 1);
 /** The same in a sentence, where "3.0" reads as if it were measured. */
 const spoken = (value: number): string => aWeek(value).replace(/\.0$/, "");

@@ -1,14 +1,7 @@
 /** Every kind of report of plans that are worked through, as the app makes them. */
-import {
-  modelVersion,
-  reportKinds,
-  reportOf,
-  resultsOf,
-  type Plan,
-  type Report,
-  type ReportKind,
-} from "../../model/index";
+import { modelVersion, reportKinds, reportOf, type Plan, type Report, type ReportKind } from "../../model/index";
 import { shippedForReports } from "../../electron/headless/shipped-for-reports";
+import { resultsOf } from "../model/report/results-of";
 import { exampleOf } from "../../renderer/files/shipped-plans";
 import { workedExample } from "../../renderer/files/worked-examples";
 

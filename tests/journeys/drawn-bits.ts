@@ -1,6 +1,6 @@
 /** A number of draws through everything they are made of, bit by bit; run in more than one engine by same-bits. */
 import { metalogOf } from "../../model/chance/metalog";
-import { copulaOf, inPartTogether } from "../../model/chance/rank-correlation";
+import { copulaOf } from "../../model/chance/rank-correlation";
 import { binomial, poisson } from "../../model/chance/distributions";
 import { exp, expm1, log, log1p, power } from "../../model/chance/portable";
 import { streamFrom } from "../../model/chance/seed";
@@ -19,7 +19,6 @@ export function drawnBits(): number[] {
   const months = metalogOf({ low: 2, middle: 3, high: 6, level: 0.8, least: 0 });
   const growth = metalogOf({ low: -0.01, middle: 0.02, high: 0.04, level: 0.8 });
   if (!copula.ok || !rate.ok || !months.ok || !growth.ok) throw new Error("These can be drawn.");
-  const mix = inPartTogether(0.4);
   const stream = streamFrom("quiet garden harbour");
   const point = new Float64Array(names.length);
   const values: number[] = [];
@@ -29,7 +28,7 @@ export function drawnBits(): number[] {
     const [a, g, l, m] = [point[0]!, point[1]!, point[2]!, point[3]!];
     const leaving = rate.value.quantile(l);
     const grown = growth.value.quantile(g);
-    values.push(rate.value.quantile(a), leaving, months.value.quantile(mix(m, a)), grown);
+    values.push(rate.value.quantile(a), leaving, months.value.quantile(m), grown);
     values.push(expm1(log1p(-leaving) / 12), exp(20 * grown) * log(1 + m), power(1 + grown, 13));
     values.push(binomial(stream, 400, leaving), poisson(stream, 30 * l));
     values.push(rate.value.cumulative(0.05 + 0.05 * m));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { byReading, calibrated, projectPlan, readPlan, type Plan, type Projection, type Where } from "../../model";
-import { registeredHeads } from "../../model/questions/solve-intake";
+import type { Run } from "../../model/workforce/program/run";
 
 // England is compiled and run many times over here.
 
@@ -11,6 +11,19 @@ function planFrom(name: string): Plan {
   const outcome = readPlan(readFileSync(join(import.meta.dirname, "../../seeds/plans", `${name}.otplan`), "utf8"));
   if (!outcome.ok) throw new Error(outcome.problems[0]!.says);
   return outcome.value;
+}
+
+/** Registered headcount of a run at the end of a month; month -1 is the opening stock. */
+function registeredHeads(run: Run, month: number): number {
+  const { shape, inputs } = run.program;
+  const registered = inputs.resolved.plan.structure.levels.map((level) => level.registered);
+  let heads = 0;
+  for (let row = 0; row < shape.rows; row += 1) {
+    if (registered[row % shape.levels] !== true) continue;
+    if (month >= 0) heads += run.heads[month * shape.rows + row]!;
+    else for (let cell = row * shape.width; cell < (row + 1) * shape.width; cell += 1) heads += run.opening[cell]!;
+  }
+  return heads;
 }
 
 function run(plan: Plan, scenario?: string): Projection {

@@ -10,7 +10,6 @@ import {
   planSheets,
   reportFormats,
   reportOf,
-  resultsOf,
   savedReportOf,
   sectionsOf,
   sha256,
@@ -38,6 +37,7 @@ import { inOrder } from "../../renderer/screens/report/section-list";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { applyEdit } from "../../renderer/state/apply-edit";
 import { showPlan, undo, usePlan } from "../../renderer/state/plan-store";
+import { resultsOf } from "../model/report/results-of";
 import { textOf as textIn } from "./markup";
 
 vi.mock("zustand", () => import("./live-stores"));

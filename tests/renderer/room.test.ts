@@ -13,7 +13,7 @@ import {
   type Fan,
   type Plan,
 } from "../../model";
-import { itemAt, minutesLeft } from "../../renderer/state/room-store";
+import { minutesLeft } from "../../renderer/state/room-store";
 import { withFutures } from "../../renderer/workshop/held-axis";
 import { firstLook, firstLooks } from "../../renderer/workshop/make-ready";
 import { changeSays, numberSays, rangeSays } from "../../renderer/workshop/room-finding";
@@ -73,21 +73,6 @@ describe("the clock", () => {
     expect(minutesLeft(90, { since: 1000, gone: 10 * minute }, 1000 + 5 * minute)).toBe(75);
     expect(minutesLeft(90, { since: 0, gone: 0 }, 89.5 * minute)).toBe(1);
     expect(minutesLeft(90, { since: undefined, gone: 92.2 * minute }, 1e9)).toBe(-3);
-  });
-
-  test("knows the item of the agenda", () => {
-    const agenda = [
-      { what: "Welcome", minutes: 10 },
-      { what: "Dots", minutes: 20 },
-    ];
-    expect([0, 9.9, 10, 29, 45].map((gone) => itemAt(agenda, gone)?.what)).toEqual([
-      "Welcome",
-      "Welcome",
-      "Dots",
-      "Dots",
-      "Dots",
-    ]);
-    expect(itemAt<{ readonly minutes: number }>([], 3)).toBeUndefined();
   });
 });
 

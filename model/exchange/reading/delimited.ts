@@ -47,10 +47,7 @@ const tooLong = (row: number, where: string): string =>
  * are those a spreadsheet shows.
  * @throws Unreadable for a cell or a row beyond the limits and a quotation mark that is never closed
  */
-export async function* delimitedRows(
-  texts: AsyncIterable<string>,
-  delimiter: Delimiter,
-): AsyncGenerator<readonly Row[]> {
+async function* delimitedRows(texts: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<readonly Row[]> {
   const parser = new Papa.Parser({ delimiter, newline: "\n" });
   let number = 0;
   let held = "";

@@ -5,7 +5,7 @@
  */
 import Papa from "papaparse";
 
-export const delimiters = ["\t", ",", ";", "|"] as const;
+const delimiters = ["\t", ",", ";", "|"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** A delimiter in words. */

@@ -5,7 +5,7 @@
 export type RateMeaning = "percent" | "share";
 
 /** Whether a heading or a number says per cent. */
-export const saysPercent = (text: string): boolean => /%|per ?cent/i.test(text);
+const saysPercent = (text: string): boolean => /%|per ?cent/i.test(text);
 const saysShare = (text: string): boolean => /\b(?:share|proportion|fraction)\b|0 ?(?:to|-) ?1\b/i.test(text);
 
 /** So many per cent as a share, to the digit: 3.6 is 0.036. */

@@ -92,7 +92,7 @@ function headingTexts(rows: readonly Row[], at: number, deep: 1 | 2): readonly s
 }
 
 /** A column as a spreadsheet calls it: A, B, ... Z, AA. */
-export function columnLetters(at: number): string {
+function columnLetters(at: number): string {
   const rest = String.fromCharCode(65 + (at % 26));
   return at < 26 ? rest : `${columnLetters(Math.floor(at / 26) - 1)}${rest}`;
 }

@@ -94,7 +94,7 @@ export function winnerAmong(entries: readonly Entry[]): (member: Member) => Entr
 }
 
 /** Above this many combinations a check would hold up the opening of the file; the run looks at them anyway. */
-export const mostCombinations = 200_000;
+const mostCombinations = 200_000;
 
 /** Visits every combination of the given member numbers; false, and no visit, when there are too many. */
 export function eachCombination(

@@ -4,7 +4,7 @@ import type { Plan } from "../plan";
 type Level = Pick<Plan["structure"]["levels"][number], "label" | "payBand">;
 
 /** "6" and "3-4" in words: "band 6", "bands 3 and 4". */
-export function bandWords(payBand: string): string {
+function bandWords(payBand: string): string {
   const bands = payBand.split(/\s*-\s*/);
   return bands.length === 1 ? `band ${payBand}` : `bands ${bands.join(" and ")}`;
 }

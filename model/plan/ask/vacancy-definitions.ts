@@ -19,11 +19,6 @@ const counted: Readonly<Record<VacancyDefinition, string>> = {
 /** What a definition counts, in words: "funded posts less staff in post". */
 export const vacancyDefinitionWords = (definition: VacancyDefinition): string => counted[definition];
 
-/** The definition that holds at a place, said by itself or by the nearest place above it; undefined where nobody says. */
-export function vacancyDefinitionAt({ structure }: Plan, id: string): VacancyDefinition | undefined {
-  return saidBy(structure.places, id)?.vacancyDefinition;
-}
-
 /** The place that says it: itself, or the nearest above. */
 function saidBy(places: readonly Place[], id: string | undefined): Place | undefined {
   const at = places.find((place) => place.id === id);

@@ -81,7 +81,7 @@ export function sentenceOf(how: Found["kind"], { what, where, mine, theirs }: Sa
 }
 
 /** A difference that was found, in words. */
-export function differenceSaid(told: Told, found: Found, sides: Sides): PlanDifference {
+function differenceSaid(told: Told, found: Found, sides: Sides): PlanDifference {
   const words = said(told, found);
   return {
     ...words,

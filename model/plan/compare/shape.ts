@@ -99,7 +99,7 @@ export const defaultFields: Fields = fields();
 const hasId = (item: unknown): boolean => typeof asObject(item)["id"] === "string";
 
 /** The shape of what no shape names. */
-export function shapeOf(...values: readonly unknown[]): Shape {
+function shapeOf(...values: readonly unknown[]): Shape {
   const items = values.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : []));
   if (items.length === 0 || !items.every((item) => typeof item === "object" && item !== null)) return whole;
   if (items.every(hasId)) return byId();

@@ -62,7 +62,7 @@ function entriesOf(figures: OwnFigures, on: string, signed: Signature): Readonly
 }
 
 /** True where a value is for these services alone. */
-export function isOf(entry: WhereEntry, services: readonly Service[]): boolean {
+function isOf(entry: WhereEntry, services: readonly Service[]): boolean {
   const own = new Set(services.flatMap((service) => [service.id, ...service.tiers.map((tier) => tier.id)]));
   const named = [...idsOf(entry.service), ...idsOf(entry.tier)];
   return named.length > 0 && named.every((id) => own.has(id));

@@ -38,7 +38,7 @@ export const isOver = ({ what, from, to }: PlannedEvent, start: string): boolean
 const movedFrom = / \(start moved to [A-Z][a-z]+ \d{4}\)$/;
 
 /** The title with the month the start was moved to. */
-export const movedTitle = (title: string, start: string): string =>
+const movedTitle = (title: string, start: string): string =>
   withEnding(title.replace(movedFrom, ""), ` (start moved to ${monthWords(start)})`, longest.title);
 
 /** The plan with its start moved. @param plan with what is worked out from published totals in its place */

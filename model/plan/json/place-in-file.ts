@@ -2,7 +2,7 @@
 import type { Path } from "./json-reader";
 
 /** `assumptions[3].limits` */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   let text = "";
   for (const step of path) {
     if (typeof step === "number") text += `[${step}]`;

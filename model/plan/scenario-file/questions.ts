@@ -32,7 +32,7 @@ const dimensionWords: Partial<Readonly<Record<DimensionName, string>>> = {
   band: "weeks waited",
   joining: "source of joiners",
 };
-export const dimensionSays = (dimension: DimensionName): string => dimensionWords[dimension] ?? dimension;
+const dimensionSays = (dimension: DimensionName): string => dimensionWords[dimension] ?? dimension;
 
 export const memberKey = ({ dimension, id }: Pick<NamedThere, "dimension" | "id">): string => `${dimension}:${id}`;
 export const assumptionKey = (id: string): string => `assumption:${id}`;

@@ -4,7 +4,7 @@
  * Parts of a difference, in the order they are told. A difference is what was counted less what was planned, and its parts
  * sum to it: what no count explains is `rest`.
  */
-export const partIds = [
+const partIds = [
   "opening",
   "posts",
   "staff",

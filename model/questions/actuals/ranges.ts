@@ -17,7 +17,7 @@ import { byMonth } from "./planned";
 export const actualsDraws = 100;
 
 /** How many of the futures lie between the ends. */
-export const rangeLevel = 0.8;
+const rangeLevel = 0.8;
 
 const ofStaff = ({ series }: Held): boolean => countedKind(series.counts).of === "workforce";
 

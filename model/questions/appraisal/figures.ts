@@ -7,7 +7,7 @@ import type { Breakdown } from "../../workforce/results/grouping";
 import { newPostMeasures, workforceEffects, workforceLines, type NewPostMeasure } from "./lines";
 
 /** Figures of the plan without dimensions that an appraisal reads. */
-export const ownFigures = ["programme_cost", "optimism_bias"] as const;
+const ownFigures = ["programme_cost", "optimism_bias"] as const;
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 

@@ -26,7 +26,7 @@ export interface AppliedRates {
 }
 
 /** The last year for which the rate of the first years holds. */
-export const firstYears = 30;
+const firstYears = 30;
 
 /** What a pound of each year is worth in year 0. */
 export function discountFactors(years: number, rate: number, later: number): readonly number[] {

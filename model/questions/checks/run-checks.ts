@@ -27,7 +27,7 @@ export function* checkingRun(run: Run): Generator<CheckResult | undefined, void>
 export const checkRun = (run: Run): CheckResult[] => [...checkingRun(run)].filter((result) => result !== undefined);
 
 /** The least and most an assumption is tried at: its hard limits, or where these are open its range, or half and double. */
-export function leastAndMost(assumption: Assumption): { readonly least: number; readonly most: number } | undefined {
+function leastAndMost(assumption: Assumption): { readonly least: number; readonly most: number } | undefined {
   const limits = { ...catalogueEntry(assumption.id)?.limits, ...assumption.limits } as {
     least?: number;
     most?: number;

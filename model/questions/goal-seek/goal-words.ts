@@ -6,7 +6,7 @@ import { isOfVacancies, type Goal } from "./goal";
 import type { GoalAnswer, LeverAt } from "./goal-seek";
 
 /** A figure worked out, to three figures: it is not known to more. */
-export const written = (unit: string, value: number): string =>
+const written = (unit: string, value: number): string =>
   unit === "multiplier"
     ? `${plainNumber(Number(value.toPrecision(3)))} times what it is`
     : valueWords(unit, Number(value.toPrecision(3)));

@@ -21,7 +21,7 @@ const referralsAre = ({ growth, growthGiven }: NationListRun): string =>
     : "with starts that follow staff and as many referred as at the count";
 
 /** The yearly growth of referrals from the opening at which they would come to the starts there is staff for at the end. */
-export function growthThatStaffMeet({ basis, opening }: NationList, { run }: NationListRun): number {
+function growthThatStaffMeet({ basis, opening }: NationList, { run }: NationListRun): number {
   const months = run.months.length - 1 - run.months.indexOf(opening);
   return power(elementAt([...run.startsAWeek], -1) / (basis?.referrals ?? Number.NaN), 12 / months) - 1;
 }

@@ -7,7 +7,7 @@ import { orElse } from "../../services/figures/spot";
 import { whoseResults } from "../own-results";
 
 /** In proportion: where the plan does not say how starts follow staff. */
-export const inProportion = 1;
+const inProportion = 1;
 
 /** Of the base (no scenario) or a scenario; plain numbers, so that the run behind them need not be kept. */
 export interface Supply {

@@ -206,7 +206,7 @@ function valueNow({ members, calendar, series }: Resolved, id: string, where: Wh
 }
 
 /** What an offer is called when it is accepted. */
-export const offerId = (assumption: string, where: Where): string =>
+const offerId = (assumption: string, where: Where): string =>
   [assumption, ...Object.values(where).flatMap((ids) => idsOf(ids))].join("@");
 
 /** Every assumption of the plan that its own series measure in the months before a start. */
@@ -258,5 +258,5 @@ function whyOf(now: number | null, { low, high }: { low: number; high: number },
 }
 
 /** The kinds of series that measure an assumption, for saying what could be brought in. */
-export const measuring: readonly CountedId[] = ["exits", "joiners", "referred", "started", "removed"];
+const measuring: readonly CountedId[] = ["exits", "joiners", "referred", "started", "removed"];
 export const measuringWords = measuring.map((id) => countedKind(id).label.toLowerCase());

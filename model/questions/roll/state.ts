@@ -39,7 +39,7 @@ export function carriedFrom(run: Run, month: number): CarriedStaff {
 }
 
 /** The names of a row. */
-export function rowNames({ program: { inputs, shape } }: Run, row: number) {
+function rowNames({ program: { inputs, shape } }: Run, row: number) {
   const { ids } = inputs.resolved.members;
   const rest = Math.floor(row / shape.levels);
   return {

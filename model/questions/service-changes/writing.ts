@@ -41,7 +41,7 @@ export function serviceIn(
 }
 
 /** Whether a month, written as 2027-04, lies in the plan. */
-export function inPlan(plan: Plan, month: string): boolean {
+function inPlan(plan: Plan, month: string): boolean {
   const calendar = calendarOf(plan.start, plan.years);
   return calendar.monthOf(month) >= 0 && calendar.monthOf(month) < calendar.months;
 }

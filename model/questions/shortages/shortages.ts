@@ -98,7 +98,7 @@ const lacking: Readonly<Partial<Record<ShortageMeasureId, string>>> = {
   load: "three months of the list",
 };
 
-export function beyondSize({ size, comparison }: ShortageRule, value: number): number {
+function beyondSize({ size, comparison }: ShortageRule, value: number): number {
   const away = comparison === "above" ? value - size : size - value;
   return away / Math.max(Math.abs(size), 1e-9);
 }

@@ -22,7 +22,7 @@ const beyond = ({ comparison, size }: ShortageRule, value: number): boolean =>
   comparison === "above" ? value > size : value < size;
 
 /** Why a reading cannot be judged by a rule; undefined where it can. */
-export function notJudged(rule: ShortageRule, { value, base }: Readings, at: number): NotJudged | undefined {
+function notJudged(rule: ShortageRule, { value, base }: Readings, at: number): NotJudged | undefined {
   const [one, of] = [elementAt(value, at), elementAt(base, at)];
   if (of === 0) return "nothing there";
   if (Number.isNaN(one)) return "missing";

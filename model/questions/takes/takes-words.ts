@@ -26,7 +26,7 @@ const unit = { starts: "more starts a week", team: "more WTE", posts: "more fund
 export const takesCost = ({ cost }: Takes): string | undefined => (cost === undefined ? undefined : pounds(cost));
 
 /** "4.6 more WTE of Band 6". */
-export function takesAmount({ kind, level, more = 0 }: Takes): string {
+function takesAmount({ kind, level, more = 0 }: Takes): string {
   return `${written(more, 1)} ${unit[kind]}${level === undefined ? "" : ` of ${level.label}`}`;
 }
 

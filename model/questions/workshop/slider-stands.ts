@@ -57,16 +57,12 @@ export function slidersStand(
 }
 
 /** The largest of 1, 2 and 5 times a power of ten that is no larger. */
-export function roundStep(size: number): number {
+function roundStep(size: number): number {
   const [digits = "1", exponent = "0"] = size.toExponential().split("e");
   const power = Number(`1e${exponent}`);
   const lead = Number(digits);
   return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
 }
-
-/** A step of the arrow keys on a slider: a fortieth of its way, rounded down to a round number. */
-export const sliderStep = ({ least, most }: Pick<WorkshopSlider, "least" | "most">): number =>
-  roundStep((most - least) / 40);
 
 const toStep = (value: number, step: number, way: "ceil" | "floor"): number => {
   const steps = way === "ceil" ? Math.ceil(value / step - 1e-9) : Math.floor(value / step + 1e-9);

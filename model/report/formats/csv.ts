@@ -139,7 +139,7 @@ const sectionLines = ({ title, blocks }: Section): readonly Line[] =>
   blocks.flatMap((block) => blockLines(title, block));
 
 /** The whole report as lines of CSV. */
-export function csvOfReport(report: Report): string {
+function csvOfReport(report: Report): string {
   const about = identityLines(report.identity).map(([label, text]): Line => [
     "report",
     "",

@@ -65,7 +65,7 @@ const sectionText = ({ title, level, blocks }: Section): readonly string[] => [
 ];
 
 /** The whole report as text, ending in a line end. */
-export function textOfReport(report: Report): string {
+function textOfReport(report: Report): string {
   return `${[
     `# ${report.title}`,
     ...(report.subtitle === "" ? [] : ["", report.subtitle]),

@@ -34,7 +34,7 @@ function wayOf(
 const yearAt = ({ calendar }: Told, year: string): number => calendar.years.findIndex(({ name }) => name === year);
 
 /** "By March 2037, staff in post in England fall from 25,000 WTE to 23,000 WTE (8 in 10 futures lie between ...)." */
-export function staffAnswer(results: Results, told: Told): readonly Claim[] {
+function staffAnswer(results: Results, told: Told): readonly Claim[] {
   const { asked, plan, futures } = results;
   const year = lastYear(told);
   const at = yearAt(told, year);
@@ -87,7 +87,7 @@ export function staffAnswer(results: Results, told: Told): readonly Claim[] {
 }
 
 /** "By March 2028, the list of ... grows from 120 people to 202 people (...); the longest wait is then 45 weeks." */
-export function listAnswer(results: Results, told: Told): readonly Claim[] {
+function listAnswer(results: Results, told: Told): readonly Claim[] {
   const { asked, plan, service, futures } = results;
   const view = listOf(told, service?.id, asked.place);
   const year = lastYear(told);

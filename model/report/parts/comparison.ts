@@ -33,7 +33,7 @@ interface Figure {
 }
 
 /** The last year that is whole and that every plan told has; the last of this plan where they have none in common. */
-export function yearCompared({ base, beside }: Pick<Results, "base" | "beside">): string {
+function yearCompared({ base, beside }: Pick<Results, "base" | "beside">): string {
   const has = (name: string): boolean =>
     beside?.calendar.years.some((year) => year.whole && year.name === name) ?? true;
   return base.calendar.years.findLast(({ whole, name }) => whole && has(name))?.name ?? lastYear(base);

@@ -150,7 +150,7 @@ function staffParts(results: Results, year: string): readonly Part[] {
 const isKnown = (cell: Cell): boolean => (typeof cell === "string" ? cell !== "" : cell.value !== null);
 
 /** The table of options at the end of the target's year, or of the plan. */
-export function optionsTable(results: Results): ReportTable {
+function optionsTable(results: Results): ReportTable {
   const { told, service, target } = results;
   const year = target?.year ?? lastYear(results.base);
   const all = [

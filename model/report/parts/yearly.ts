@@ -9,7 +9,7 @@ import type { Cell, ReportTable } from "../table";
 import type { Results } from "../results/results";
 import { listOf, staffLine, type Line, type Told } from "../results/told";
 
-export const staffMeasures = [
+const staffMeasures = [
   "staff_in_post",
   "headcount",
   "establishment",
@@ -22,7 +22,7 @@ export const staffMeasures = [
   "cost",
   "total_cost",
 ] as const;
-export const listMeasures: readonly ServiceMeasureId[] = [
+const listMeasures: readonly ServiceMeasureId[] = [
   "referred",
   "started",
   "waiting",

@@ -5,7 +5,7 @@ import type { Plan } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import type { Runs } from "../../questions/shortages/judge";
 import type { Resolutions } from "../../resolve/resolutions";
-import type { ServiceMeasureId, ServiceView } from "../../services/figures/view";
+import type { ServiceView } from "../../services/figures/view";
 import type { Services } from "../../services/services";
 import type { Projection } from "../../workforce/run/projection";
 
@@ -99,7 +99,3 @@ export function listOf(
   const view = at === undefined ? whole : lists.view(service, at);
   return view.runs ? view : undefined;
 }
-
-/** A measure of a list at the end of its last planning year; NaN where it is missing. */
-export const listAtEnd = (view: ServiceView | undefined, measure: ServiceMeasureId): number =>
-  view?.byYear[measure]?.at(-1) ?? Number.NaN;

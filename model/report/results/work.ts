@@ -11,8 +11,6 @@ import { checkServices } from "../../questions/checks/service-checks";
 import { backtestsFor } from "../../questions/backtest/for-plan";
 import { standsOf } from "../../questions/backtest/stands";
 import { besidePublished } from "../../questions/published-opening";
-import { ensembleOf } from "../../uncertainty/ensemble";
-import { runDraws } from "../../uncertainty/run-draws";
 import type { Sample } from "../../uncertainty/sample";
 import type { ReportAsked, Shipped } from "./asked";
 import { appraisalTold } from "./appraised";
@@ -160,18 +158,4 @@ export function workOf(plan: Plan, given: ReportAsked, shipped: Shipped): Outcom
       },
     },
   };
-}
-
-/** The futures of one drawing, one after another in this thread. */
-function drawnHere({ plan, asked, count }: Drawing): Outcome<Sample> {
-  const ensemble = ensembleOf(plan, asked);
-  return ensemble.ok
-    ? { ok: true, problems: ensemble.problems, value: runDraws(ensemble.value, asked.seed, 0, count) }
-    : ensemble;
-}
-
-/** Does all of the work, here and now. Fails as {@link workOf} does. */
-export function resultsOf(plan: Plan, asked: ReportAsked, shipped: Shipped): Outcome<Results> {
-  const work = workOf(plan, asked, shipped);
-  return work.ok ? { ...work, value: work.value.results(work.value.drawings.map(drawnHere)) } : work;
 }

@@ -49,7 +49,7 @@ export interface Formula {
 const longest = 2000;
 
 /** A name a formula can use. Ids with - + : cannot be told from sums there. */
-export const isFormulaName = (id: string): boolean =>
+const isFormulaName = (id: string): boolean =>
   /^[a-z][a-z0-9_]*$/.test(id) && !functionNames.some((name) => name === id);
 
 class Refused extends Error {}

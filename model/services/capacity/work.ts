@@ -6,7 +6,7 @@ import { orElse, type Spot } from "../figures/spot";
  * Bookings needed for one planned contact: a contact is missed with probability `missed`, and booked again with
  * probability `rebooked`, as often as it takes: 1 / (1 - missed x rebooked).
  */
-export const bookingsPerContact = (missed: number, rebooked: number): number => 1 / (1 - missed * rebooked);
+const bookingsPerContact = (missed: number, rebooked: number): number => 1 / (1 - missed * rebooked);
 
 /** Contacts of a case that the person attends. NaN while contacts or non-attendance are missing. */
 export function attendedContacts(spot: Spot, month: number, tier: number): number {

@@ -17,7 +17,7 @@ const keyOf = (missing: MissingFigure): string =>
   `${missing.assumption}/${missing.label}/${missing.for}/${missing.why}`;
 
 /** Each reason once. */
-export const onceEach = (missing: readonly MissingFigure[]): readonly MissingFigure[] => [
+const onceEach = (missing: readonly MissingFigure[]): readonly MissingFigure[] => [
   ...new Map(missing.map((one) => [keyOf(one), one])).values(),
 ];
 

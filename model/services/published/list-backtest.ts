@@ -48,7 +48,7 @@ const countsIn = (people: readonly number[]): ListCounts => ({
  * A list foretold from one of its months, month by month to the end of the series or the last month without a gap;
  * undefined where the list of that month is not given by weeks waited.
  */
-export function foretellList(series: readonly PublishedList[], from: string, upTo: string): ListForecast | undefined {
+function foretellList(series: readonly PublishedList[], from: string, upTo: string): ListForecast | undefined {
   const at = series.findIndex((one) => one.month === from);
   const list = series[at];
   if (list === undefined) return undefined;

@@ -19,7 +19,7 @@ import { inBands, isReturned, outsideBands, type PublishedList } from "./publish
 export const referralsPerFirstWeek = 1.1;
 
 /** Months a rate is the mean of, at most. */
-export const monthsAveraged = 6;
+const monthsAveraged = 6;
 
 /** What happened in the month that ends with a count. NaN is not known. */
 export interface MonthFlow {
@@ -72,7 +72,7 @@ const mostlyReferred = 1 / 3;
  * Small lists move by chance, by about the root of the people on them, so three of these are allowed.
  * @param referred people referred in the month, as estimated
  */
-export const returnsChanged = (before: number, now: number, referred: number): boolean =>
+const returnsChanged = (before: number, now: number, referred: number): boolean =>
   Math.abs(now - before) > Math.max(referred * mostlyReferred, 3 * Math.sqrt(Math.max(before, now)));
 
 /** Rates a week over several months, and what they are the mean of. */

@@ -101,7 +101,7 @@ export const waitingFrom = ({ people }: Pick<PublishedList, "people">, weeks: nu
   waitingBands.reduce((sum, band, number) => (band.from >= weeks ? sum + elementAt(people, number) : sum), 0);
 
 /** People who have waited more than 18 weeks. */
-export const over18Weeks = (list: PublishedList): number => waitingFrom(list, 18);
+const over18Weeks = (list: PublishedList): number => waitingFrom(list, 18);
 
 /** People who have waited more than 52 weeks. */
 export const over52Weeks = (list: PublishedList): number => waitingFrom(list, 52);
@@ -109,8 +109,8 @@ export const over52Weeks = (list: PublishedList): number => waitingFrom(list, 52
 /** Share of the published total; NaN where nobody waits. */
 const shareOf = (people: number, { total }: PublishedList): number => (total > 0 ? people / total : Number.NaN);
 
-export const shareOver18Weeks = (list: PublishedList): number => shareOf(over18Weeks(list), list);
-export const shareOver52Weeks = (list: PublishedList): number => shareOf(over52Weeks(list), list);
+const shareOver18Weeks = (list: PublishedList): number => shareOf(over18Weeks(list), list);
+const shareOver52Weeks = (list: PublishedList): number => shareOf(over52Weeks(list), list);
 
 /** People in all bands together; NaN unless every band is given. */
 export const inBands = (list: PublishedList): number => list.people.reduce((sum, people) => sum + people, 0);

@@ -12,7 +12,7 @@ import { pickedTo } from "../list/queue/start-order";
 export type ByWeek = Float64Array;
 
 /** Weeks waited that are told apart: five years. */
-export const weeksToldApart = 260;
+const weeksToldApart = 260;
 
 /** People by band. */
 export function inBandsOf(people: ByWeek): number[] {

@@ -25,7 +25,7 @@ export interface Inputs {
   amountChanges(id: string): readonly AmountChange[];
 }
 
-export const overridden = (value: number, { op, value: amount }: Override): number =>
+const overridden = (value: number, { op, value: amount }: Override): number =>
   op === "set" ? amount : op === "add" ? value + amount : value * amount;
 
 /** Lays a draw over a series, in arrays that the next draw over it fills again. */

@@ -2,14 +2,14 @@ import { eventSentence, eventsOf, eventWhere, type AppliedEvent, type Plan, type
 import { eventsWords as words } from "../../words/events";
 
 /** What a scenario knows to be coming beside the base: its own, and those of the scenarios it is based on. */
-export const beyondBase = (plan: Plan, scenario: Scenario): readonly AppliedEvent[] =>
+const beyondBase = (plan: Plan, scenario: Scenario): readonly AppliedEvent[] =>
   eventsOf(plan, scenario.id).filter((one) => one.scenario !== undefined);
 
 export const haveEvents = (plan: Plan, scenarios: readonly Scenario[]): boolean =>
   scenarios.some((scenario) => beyondBase(plan, scenario).length > 0);
 
 /** An event with its place: "2 people leave in October 2026 (North team; band 6)". */
-export function placedEvent(plan: Plan, { event }: AppliedEvent): string {
+function placedEvent(plan: Plan, { event }: AppliedEvent): string {
   const where = eventWhere(plan, event);
   return where === "" ? eventSentence(event) : `${eventSentence(event)} (${where})`;
 }

@@ -18,13 +18,7 @@ export function TakesTable({
 }
 
 /** The table itself. */
-export function ByLevel({
-  found: { levels, alike },
-  stale,
-}: {
-  readonly found: TakesByLevel;
-  readonly stale: boolean;
-}) {
+function ByLevel({ found: { levels, alike }, stale }: { readonly found: TakesByLevel; readonly stale: boolean }) {
   return (
     <div className="place-table" data-stale={stale}>
       <table>

@@ -32,7 +32,7 @@ const numberOf = { watch: 1, serious: 2, critical: 3 } as const;
 const keyOf = ({ spot, measure }: Pick<Shortage, "spot" | "measure">): string => `${spotKey(spot)} ${measure}`;
 
 /** A grade by its letter and its word. */
-export const Grade = ({ grade }: { readonly grade: keyof typeof numberOf }) => (
+const Grade = ({ grade }: { readonly grade: keyof typeof numberOf }) => (
   <span className="shortage-grade" data-grade={grade} data-letter={gradeLetters[numberOf[grade]].toUpperCase()}>
     {words.grades[grade]}
   </span>

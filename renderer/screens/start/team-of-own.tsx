@@ -29,7 +29,7 @@ export function TeamOfOwn() {
   );
 }
 
-export function TeamForm({ onMake }: { readonly onMake: (figures: TeamFigures) => void }) {
+function TeamForm({ onMake }: { readonly onMake: (figures: TeamFigures) => void }) {
   const [answers, setAnswers] = useState(blank);
   const [says, setSays] = useState<string | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);

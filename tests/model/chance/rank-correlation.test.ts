@@ -1,7 +1,7 @@
 /** Normals against tables and the truth; correlations recovered from even points; what cannot be is refused. */
 import { describe, expect, it } from "vitest";
 import { normalCumulative, normalQuantile } from "../../../model/chance/normal";
-import { copulaOf, inPartTogether, normalCorrelation, type RankPair } from "../../../model/chance/rank-correlation";
+import { copulaOf, normalCorrelation, type RankPair } from "../../../model/chance/rank-correlation";
 import { sobolPoints } from "../../../model/chance/sobol-points";
 import { exactExp, exactly, one } from "./high-precision";
 
@@ -150,27 +150,6 @@ describe("a set that cannot be", () => {
     expect(() => copulaOf(names, [{ one: "attrition", other: "absence", rank: 0.5 }])).toThrow(RangeError);
     expect(() => copulaOf(names, [{ one: "attrition", other: "attrition", rank: 0.5 }])).toThrow(RangeError);
     expect(() => copulaOf(names, [{ one: "attrition", other: "growth", rank: 1.1 }])).toThrow(RangeError);
-  });
-});
-
-describe("in part together", () => {
-  const points = sobolPoints("happy holiday river", ["all", "north", "south"]);
-  const drawn = (together: number): { north: number[]; south: number[] } => {
-    const mix = inPartTogether(together);
-    const out = new Float64Array(3);
-    const [north, south] = [[] as number[], [] as number[]];
-    for (let k = 0; k < 4096; k += 1) {
-      points.at(k, out);
-      north.push(mix(out[0]!, out[1]!));
-      south.push(mix(out[0]!, out[2]!));
-    }
-    return { north, south };
-  };
-  it.each([0, 0.2, 0.5, 0.9, 1])("%d is the rank correlation of any two", (together) => {
-    const { north, south } = drawn(together);
-    expect(Math.abs(rankCorrelation(north, south) - together)).toBeLessThan(0.01);
-    const sorted = [...north].sort((a, b) => a - b);
-    expect(Math.max(...sorted.map((u, at) => Math.abs(u - (at + 0.5) / 4096)))).toBeLessThan(0.012);
   });
 });
 

@@ -75,7 +75,6 @@ import {
   putSlider,
   removeDecision,
   removeSlider,
-  rewordDecision,
   setAgenda,
   showRoom,
   tryInRoom,
@@ -383,8 +382,6 @@ const ofAny: Readonly<Record<string, Verb>> = {
   "keep what was tried": (plan, by) =>
     keepTried(done(tryInRoom(plan, { slider, value: 0.9, from: undefined }, by)).plan, full("Kept", longest.label), by),
   "put a decision down": (plan, by) => decidedOn(plan, by),
-  "word a decision otherwise": (plan, by) =>
-    rewordDecision(done(decidedOn(plan, by)).plan, "decision-1", { text: full("Other", longest.prose) }, by),
   "take a decision out": (plan, by) => removeDecision(done(decidedOn(plan, by)).plan, "decision-1", by),
   "put dots on an option": (plan, by) => putDots(plan, first(plan).id, 3, by),
   "take all dots off": (plan, by) => clearDots(done(putDots(plan, undefined, 3, by)).plan, by),

@@ -17,7 +17,6 @@ import {
   removeDecision,
   removeScenario,
   removeSlider,
-  rewordDecision,
   setAgenda,
   setValue,
   showRoom,
@@ -121,11 +120,6 @@ const verbs: fc.Arbitrary<Verb> = fc.oneof(
     ([scenario, text]): Verb =>
       (plan, by) =>
         decide(plan, { text, owner: "Asha" }, on(scenario), by),
-  ),
-  fc.string({ maxLength: 30 }).map(
-    (text): Verb =>
-      (plan, by) =>
-        rewordDecision(plan, "decision-1", { text, due: "2027-04-30" }, by),
   ),
   fc.constant<Verb>((plan, by) => removeDecision(plan, "decision-1", by)),
   fc.tuple(fc.constantFrom(undefined, first.id, second.id), fc.integer({ min: -2, max: 3 })).map(

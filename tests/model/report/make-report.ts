@@ -4,7 +4,6 @@ import {
   claimsOf,
   readPlan,
   reportOf,
-  resultsOf,
   shortageRulesSchema,
   type Claim,
   type Plan,
@@ -14,6 +13,7 @@ import {
   type ReportShipped,
 } from "../../../model/index";
 import { shippedGuidance } from "../questions/appraisal/appraised";
+import { resultsOf } from "./results-of";
 import stored from "../../../seeds/shortage-rules.json";
 
 export function seedPlan(name: string): Plan {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fromBase64, toBase64 } from "../../../model/uncertainty/base64";
+import { fromBase64, lettersFor, writeBase64 } from "../../../model/uncertainty/base64";
+
+function toBase64(values: Float32Array): string {
+  const codes = new Uint8Array(lettersFor(values.length));
+  writeBase64(values, codes, 0);
+  return new TextDecoder().decode(codes);
+}
 
 it("is what everybody else writes, for every count of numbers, and is read back", () => {
   fc.assert(

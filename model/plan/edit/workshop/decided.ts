@@ -7,7 +7,6 @@ import { dayText } from "../../schema-parts";
 import { workshopLimits, type SeenNumber, type WorkshopDecision } from "../../workshop-schema";
 import { cut, edited, refused, tooLong, type Edit, type Signature } from "../edit";
 import { scenarioIn } from "../parts";
-import { without } from "../without";
 import { scenarioCalled, withWorkshop, workshopOf } from "./workshop-of";
 import { openable } from "../would-open";
 
@@ -82,23 +81,6 @@ export function decide(plan: Plan, words: DecisionWords, on: DecidedOn, signed: 
 
 const goneDecision = (): Outcome<never> =>
   refused("unknown-decision", "The workshop has no such decision. Choose one it has.");
-
-/** Words a decision otherwise. Its numbers, scenario and moment stay. */
-export function rewordDecision(plan: Plan, id: string, words: DecisionWords, signed: Signature): Outcome<Edit> {
-  const decisions = workshopOf(plan).decisions ?? [];
-  const before = decisions.find((one) => one.id === id);
-  if (before === undefined) return goneDecision();
-  const wrong = wordsRefused(words);
-  if (wrong !== undefined) return wrong;
-  const next: WorkshopDecision = { ...without(before, "owner", "due"), ...wordsOf(words) };
-  return edited(
-    said(before) === said(next)
-      ? plan
-      : withWorkshop(plan, { decisions: decisions.map((one) => (one === before ? next : one)) }),
-    signed,
-    { what: "Workshop: words of a decision", from: said(before), to: said(next) },
-  );
-}
 
 export function removeDecision(plan: Plan, id: string, signed: Signature): Outcome<Edit> {
   const decisions = workshopOf(plan).decisions ?? [];

@@ -212,7 +212,7 @@ function corrected(slides: readonly Slide[]): PartEdit {
 }
 
 /** @returns bytes of a .pptx */
-export async function slidesOfReport(report: Report): Promise<Uint8Array> {
+async function slidesOfReport(report: Report): Promise<Uint8Array> {
   const { default: Deck } = await import("pptxgenjs");
   const deck = new Deck();
   deck.layout = "LAYOUT_WIDE";

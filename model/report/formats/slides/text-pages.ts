@@ -17,7 +17,7 @@ export const lineSize: Readonly<Record<TextLine["role"], number>> = {
 export const lineGap = 8;
 
 /** Inches that a slide has for its text. */
-export const textRoom = { width: 12.1, height: 4.75 } as const;
+const textRoom = { width: 12.1, height: 4.75 } as const;
 
 /** Inches a line is high; letters are about half as wide as they are high, bold ones somewhat wider. */
 function heightOf({ text, role }: TextLine): number {

@@ -24,7 +24,7 @@ const sizeOf = ({ kind, x, series, bands, marks }: ReportChart): { width: number
 });
 
 /** The chart as a run to stand in a paragraph of its own. */
-export function chartRun({ ChartRun }: Word, chart: ReportChart): ParagraphChild {
+function chartRun({ ChartRun }: Word, chart: ReportChart): ParagraphChild {
   const { kind, x, y, series, alternative, title } = chart;
   const font = { name: typeface, size: 9, color: colours.soft };
   const shared = {

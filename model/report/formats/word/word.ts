@@ -69,7 +69,7 @@ function properties(report: Report) {
 }
 
 /** @returns bytes of a .docx */
-export async function wordOfReport(report: Report): Promise<Uint8Array> {
+async function wordOfReport(report: Report): Promise<Uint8Array> {
   const word = await loadWord();
   const { Document, Packer, Paragraph, HeadingLevel, LevelFormat, AlignmentType } = word;
   const runs: Run[] = [{ across: false, children: [] }];

@@ -174,7 +174,7 @@ function written(sheet: ReportSheet): Sheet<Blob> {
  * @param assumptions sheets that stand in place of the table of assumptions, so that they can be edited and brought back
  * @returns bytes of an .xlsx
  */
-export async function workbookOfReport(report: Report, assumptions: readonly SheetTable[] = []): Promise<Uint8Array> {
+async function workbookOfReport(report: Report, assumptions: readonly SheetTable[] = []): Promise<Uint8Array> {
   const { default: write } = await import("write-excel-file/universal");
   const sheets = sheetsOf(report, assumptions);
   const blob = await write(sheets.map(written), { fontFamily: typeface, fontSize: 10 }).toBlob();

@@ -66,8 +66,7 @@ export function foundFigures({ search, topic, status, among }: Wanted): readonly
   });
 }
 
-export const evidenceSortings = ["topic", "label", "place", "date", "source"] as const;
-export type EvidenceSorting = (typeof evidenceSortings)[number];
+export type EvidenceSorting = "topic" | "label" | "place" | "date" | "source";
 
 const keys: Readonly<Record<Exclude<EvidenceSorting, "topic">, (figure: Figure) => string>> = {
   label: (figure) => figure.label,

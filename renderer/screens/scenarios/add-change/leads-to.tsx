@@ -14,7 +14,7 @@ function headlineOf(tables: readonly ResultTable[]): Headline {
 }
 
 /** A change in one line, as the list of changes will have it. */
-export const lineOf = (plan: Plan, trial: Trial): string =>
+const lineOf = (plan: Plan, trial: Trial): string =>
   trial.kind === "posts" ? postsSentence(plan, trial.change) : eventSentence(trial.event);
 
 /** What a change would lead to, or why it cannot be; and the button that makes it, once that is known. */

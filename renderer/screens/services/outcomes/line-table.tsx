@@ -35,7 +35,7 @@ export interface LineRows {
 }
 
 /** Whether amounts and their totals add up as they are written, down the rows and over the years. */
-export const linesAddUp = (groups: readonly LineRows[]): boolean =>
+const linesAddUp = (groups: readonly LineRows[]): boolean =>
   groups.every(({ rows, total }) => {
     if (total === undefined) return true;
     const told = rows.filter(({ missing = [] }) => missing.length === 0);

@@ -183,7 +183,6 @@ export const ofPlans = {
   decide: [
     { given: [rich, words, { scenario, inputs: decisionInputs(rich, scenario), model: "0.1.0", numbers: [seen] }] },
   ],
-  rewordDecision: [{ given: [rich, "decision-1", words] }],
   removeDecision: [{ given: [rich, "decision-1"] }],
   putDots: [{ given: [rich, "another", 3] }],
   clearDots: [{ given: [rich] }],
