@@ -42,7 +42,7 @@ export class KeepsWork extends Component<KeepsWorkProps, KeepsWorkState> {
 }
 
 /** What failed, and the ways on. */
-export function Failed({
+function Failed({
   what,
   shell,
   onAgain,

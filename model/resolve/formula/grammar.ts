@@ -102,7 +102,7 @@ export class ChoiceNode extends Read {
 }
 
 /** What the grammar has and a formula may not use. */
-export abstract class RefusedNode extends Read {
+abstract class RefusedNode extends Read {
   /** What it is, as a sentence begins. */
   abstract readonly what: string;
   override toString(): string {
