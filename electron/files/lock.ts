@@ -7,7 +7,7 @@ import { codeOf, type Disk } from "./disk";
 const LONGEST = 4096;
 
 /**
- * A lock this old was left by a program that was killed, on whatever computer: nobody holds one for longer than it takes
+ * A lock this old, by the clock of the disk it lies on, was left by a program that was killed, on whatever computer: nobody holds one for longer than it takes
  * to read a plan, and to wait for a file that a third program has open.
  */
 export const STALE_AFTER = 60_000;
@@ -32,11 +32,15 @@ export type Locked<T> = { readonly held: false; readonly value: T } | { readonly
  *
  * A program that slept for a minute while holding the lock finds it gone: `stillMine` says so before anything is done
  * that cannot be taken back.
+ *
+ * @param now the time by the clock of the disk, in milliseconds since 1970. Of two computers that save to one share
+ * neither has its clock, and by one that is ahead a lock just made would be old.
  */
 export async function underLock<T>(
   folder: string,
   stem: string,
   disk: Disk,
+  now: () => number,
   step: (stillMine: () => Promise<boolean>) => Promise<T>,
 ): Promise<Locked<T>> {
   const path = join(folder, lockName(stem));
@@ -50,7 +54,7 @@ export async function underLock<T>(
       if (!["EEXIST", "EPERM", "EACCES"].includes(codeOf(error))) throw error;
       const wait = WAITS[attempt];
       if (wait === undefined) return { held: true };
-      await setAsideIfStale(path, disk);
+      await setAsideIfStale(path, disk, now);
       await disk.wait(wait);
     }
   }
@@ -63,10 +67,10 @@ export async function underLock<T>(
   }
 }
 
-async function setAsideIfStale(path: string, disk: Disk): Promise<void> {
+async function setAsideIfStale(path: string, disk: Disk, now: () => number): Promise<void> {
   try {
     const holder = Buffer.from(await disk.read(path, LONGEST)).toString("utf8");
-    const age = Date.now() - (await disk.facts(path)).modified;
+    const age = now() - (await disk.facts(path)).modified;
     const isHalfMade = holder.split("\n").length < 3 && age > HALF_MADE_AFTER;
     if (age < STALE_AFTER && !isHalfMade && !isOfKilled(holder)) return;
     const aside = `${path}.${randomUUID()}`;

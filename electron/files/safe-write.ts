@@ -65,8 +65,11 @@ export async function safeWrite(
   const undo = async (): Promise<void> => {
     await disk.remove(beside).catch(() => undefined);
   };
+  let written: number;
+  const started = performance.now();
   try {
     await disk.writeNew(beside, bytes, mode ?? before?.mode, mode === undefined ? before?.owner : undefined);
+    written = (await disk.facts(beside)).modified;
     if (Buffer.compare(await disk.read(beside), bytes) !== 0) {
       await undo();
       return failure(
@@ -78,16 +81,18 @@ export async function safeWrite(
     await undo();
     return writeFailure(error, name);
   }
+  // A share has a clock of its own, and what was written there a moment ago tells its time.
+  const now = (): number => written + performance.now() - started;
   const replaced =
     mayReplace === undefined
       ? await replace(beside, target, name, disk)
-      : await replaceIfAllowed(beside, target, name, disk, mayReplace);
+      : await replaceIfAllowed(beside, target, name, disk, now, mayReplace);
   if (!replaced.ok) {
     await undo();
     return replaced;
   }
   await disk.flushFolder(folder);
-  await sweep(folder, stem, disk);
+  await sweep(folder, stem, disk, now());
   return replaced;
 }
 
@@ -97,17 +102,18 @@ async function replaceIfAllowed(
   target: string,
   name: string,
   disk: Disk,
+  now: () => number,
   mayReplace: NonNullable<WriteSetting["mayReplace"]>,
 ): Promise<{ readonly ok: true } | Failure> {
   try {
-    const locked = await underLock(dirname(target), stemOf(basename(target)), disk, async (stillMine) => {
-      let now: Uint8Array | undefined;
+    const locked = await underLock(dirname(target), stemOf(basename(target)), disk, now, async (stillMine) => {
+      let there: Uint8Array | undefined;
       try {
-        now = await disk.read(target, LARGEST_PLAN_BYTES);
+        there = await disk.read(target, LARGEST_PLAN_BYTES);
       } catch (error) {
         if (codeOf(error) !== "ENOENT") throw error;
       }
-      const refused = mayReplace(now);
+      const refused = mayReplace(there);
       if (refused !== undefined) return refused;
       return (await stillMine()) ? replace(beside, target, name, disk) : heldFailure(name);
     });
@@ -138,12 +144,12 @@ async function replace(
 }
 
 /** Removes what a killed save of this same file left behind, unless it is so young that somebody may be at it now. */
-async function sweep(folder: string, stem: string, disk: Disk): Promise<void> {
+async function sweep(folder: string, stem: string, disk: Disk, now: number): Promise<void> {
   const names = await disk.list(folder).catch(() => []);
   for (const found of names) {
     if (TEMPORARY.exec(found)?.[1] !== stem) continue;
     const facts = await disk.facts(join(folder, found)).catch(() => undefined);
-    if (facts !== undefined && Date.now() - facts.modified > AN_HOUR)
+    if (facts !== undefined && now - facts.modified > AN_HOUR)
       await disk.remove(join(folder, found)).catch(() => undefined);
   }
 }

@@ -1,8 +1,9 @@
 import { chmod, chown, readFile, symlink, utimes, writeFile } from "node:fs/promises";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { nodeDisk } from "../../../electron/files/disk";
+import { lockName } from "../../../electron/files/lock";
 import { safeWrite } from "../../../electron/files/safe-write";
 import { contents, diskWith, folderOfItsOwn, systemError } from "../desk";
 
@@ -197,4 +198,22 @@ test("what a killed save left behind is swept an hour later, and only that", asy
     "north.otplan",
     "north.otplan.old",
   ]);
+});
+
+test.each([
+  ["ahead of", 5],
+  ["behind", -5],
+])("a computer whose clock is %s that of the share waits for a lock just made there", async (_, minutes) => {
+  const { folder, file } = await savedPlan();
+  const lock = join(folder, lockName("north.otplan"));
+  await writeFile(lock, "elsewhere\n1\nx");
+  const now = Date.now();
+  const clock = vi.spyOn(Date, "now").mockReturnValue(now + minutes * 60_000);
+  const saved = await safeWrite(file, bytes("new save"), diskWith(), { mayReplace: () => undefined });
+  clock.mockRestore();
+  expect(saved).toMatchObject({ ok: false, kind: "locked" });
+  expect(await contents(folder)).toEqual({
+    [lockName("north.otplan")]: "elsewhere\n1\nx",
+    "north.otplan": "last save",
+  });
 });
