@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { tryOne } from "./target";
+import { tooLong, tryOne } from "./target";
 import { targets } from "./targets/index";
 import type { Reply, Task } from "./worker";
 
@@ -49,9 +49,10 @@ async function tryHere(
     const { fault, took } = await tryOne(target, options.seed, index);
     tried += 1;
     if (took > slowest) [slowest, slowestAt] = [took, index];
-    if (fault === undefined) continue;
+    const says = fault ?? tooLong(target, took);
+    if (says === undefined) continue;
     faults += 1;
-    onFault(index, fault);
+    onFault(index, says);
   }
   return { tried, faults, slowest, slowestAt };
 }

@@ -1,7 +1,7 @@
 /** Tries one input after another in a thread of its own, so that one that never ends can be seen and stopped. */
 import { parentPort, workerData } from "node:worker_threads";
 import { targets } from "./targets/index";
-import { tryOne } from "./target";
+import { tooLong, tryOne } from "./target";
 
 /** What a worker is told, and what it says as it goes. */
 export interface Task {
@@ -34,7 +34,8 @@ for (let index = from; index < to && (tried === 0 || Date.now() < until); index 
   Atomics.store(now, 0, index);
   const { fault, took } = await tryOne(target, seed, index);
   if (took > slowest) [slowest, slowestAt] = [took, index];
-  if (fault !== undefined) tell({ kind: "fault", index, says: fault });
+  const says = fault ?? tooLong(target, took);
+  if (says !== undefined) tell({ kind: "fault", index, says });
   // What nobody handles is told between two turns.
   if (index % 64 === 0) await new Promise((done) => setImmediate(done));
 }
