@@ -653,7 +653,7 @@ export {
   undrawnSays,
   wantedSays,
 } from "./questions/appraisal/appraisal-words";
-export { poundsSay } from "./questions/appraisal/pounds";
+export { poundsInCell, poundsSay } from "./plan/ask/pounds";
 export { guidanceFrom, type Guidance } from "./questions/appraisal/guidance";
 export {
   appraisalDraws,
@@ -763,18 +763,20 @@ export {
   formatChange,
   formatDecimal,
   formatFigure,
+  formatInSentence,
   formatTick,
   formatWithUnit,
   MINUS,
   NO_FIGURE,
   numberForSpreadsheet,
   rangeEnds,
+  rangeInSentence,
   unitOf,
   type Figure,
   type NumberKind,
 } from "./plan/ask/figure-words";
 export { amountWords, changeWords, datedWords, whenWords } from "./plan/ask/change-words";
-export { changeOf, figureOf, figureWithUnit, kindOf } from "./plan/ask/unit-kinds";
+export { changeOf, figureInSentence, figureOf, figureWithUnit, kindOf } from "./plan/ask/unit-kinds";
 export {
   reportKinds,
   type Block,

@@ -4,12 +4,13 @@ import {
   formatChange,
   formatFigure,
   formatWithUnit,
-  rangeEnds,
+  MINUS,
+  rangeInSentence,
   unitOf,
   type Figure,
   type NumberKind,
 } from "../plan/ask/figure-words";
-import { figureWithUnit, kindOf as kindOfUnit } from "../plan/ask/unit-kinds";
+import { figureInSentence, figureWithUnit, kindOf as kindOfUnit } from "../plan/ask/unit-kinds";
 import type { Spread } from "../uncertainty/fan";
 import type { ReportNumber, ReportRange } from "./report";
 import type { Column, NumberCell } from "./table";
@@ -24,6 +25,10 @@ export const kindOf = (unit: string): NumberKind => (unit === "weeks" ? "waits" 
 export const figureSays = (unit: string, value: Figure): string =>
   unit === "weeks" ? formatWithUnit("waits", value) : figureWithUnit(unit, value);
 
+/** The same in a sentence: money as it is said, "£1.2 million". */
+export const sentenceSays = (unit: string, value: Figure): string =>
+  unit === "weeks" ? formatWithUnit("waits", value) : figureInSentence(unit, value);
+
 /** A missing number is null, as JSON has it. */
 export const orNull = (value: number | undefined): number | null =>
   value === undefined || !Number.isFinite(value) ? null : value;
@@ -35,7 +40,7 @@ const given = ({ range, why, sources }: { readonly [K in keyof Beside]: Beside[K
   ...(sources === undefined ? {} : { sources }),
 });
 
-/** A number as it is printed with its unit: "3,120 WTE", "no figure". */
+/** A number of a sentence with its unit: "3,120 WTE", "£1.2 million", "no figure". */
 export const numberOf = (
   unit: string,
   value: number | undefined,
@@ -43,7 +48,7 @@ export const numberOf = (
 ): ReportNumber => ({
   value: orNull(value),
   unit,
-  shown: figureSays(unit, orNull(value)),
+  shown: sentenceSays(unit, orNull(value)),
   ...given({ range: beside.range, why: beside.why, sources: beside.sources }),
 });
 
@@ -54,20 +59,30 @@ export const shownAs = (unit: string, value: number | undefined, shown: string):
   shown,
 });
 
-/** A difference, signed: "+320", "no change". */
+/** A signed difference with its unit behind it, where it has none in itself: "+320 people", "no change". */
+function withUnitWord(unit: string, text: string): string {
+  const word = unitOf(kindOf(unit));
+  const bare = /[%£]|points|no change|no figure/.test(text) || ["%", "£", ""].includes(word);
+  return bare ? text : `${text} ${word}`;
+}
+
+/** A difference in a sentence, signed: "+320", "+£1.2 million", "no change". */
 export const differenceOf = (unit: string, difference: number | undefined): ReportNumber => {
   const value = orNull(difference);
-  const word = unitOf(kindOf(unit));
   const text = formatChange(kindOf(unit), value);
-  const bare = /[%£]|points|no change|no figure/.test(text) || ["%", "£", ""].includes(word);
-  return { value, unit, shown: bare ? text : `${text} ${word}` };
+  const money = kindOf(unit) === "money" && value !== null && /[1-9]/.test(text);
+  return {
+    value,
+    unit,
+    shown: money ? `${value < 0 ? MINUS : "+"}${sentenceSays(unit, Math.abs(value))}` : withUnitWord(unit, text),
+  };
 };
 
 /** Between what 8 in 10 futures lie; undefined where nothing was drawn, or all of them have the same. */
 export function rangeOf(unit: string, spread: Spread | undefined): ReportRange | undefined {
   const band = spread?.bands.find(({ level }) => level === reportLevel);
   if (band === undefined || !Number.isFinite(band.low) || !Number.isFinite(band.high)) return undefined;
-  const [low, high] = rangeEnds(kindOf(unit), band.low, band.high);
+  const [low, high] = rangeInSentence(kindOf(unit), band.low, band.high);
   if (low === high) return undefined;
   const word = unitOf(kindOf(unit));
   const withUnit = ["%", "£", ""].includes(word) ? high : `${high} ${word}`;
@@ -97,6 +112,12 @@ export const mixedCell = (unit: string, value: number | undefined): NumberCell =
   shown: figureSays(unit, orNull(value)),
   unit,
   kind: kindOf(unit),
+});
+
+/** The same of a difference, signed. */
+export const mixedDifference = (unit: string, difference: number | undefined): NumberCell => ({
+  ...mixedCell(unit, difference),
+  shown: withUnitWord(unit, formatChange(kindOf(unit), orNull(difference))),
 });
 
 /** A column of numbers of one unit. */

@@ -1,4 +1,6 @@
 /** Words of the costs and benefits of options. */
+import { lowerFirst } from "../../model";
+
 export const appraisalWords = {
   parts: "Parts of the scenarios",
   within: "Parts of costs and benefits",
@@ -18,6 +20,14 @@ export const appraisalWords = {
     against: (name: string) => `${name}, against doing nothing`,
     amountSays: "These lines, each year of them brought to what it is worth today, added up.",
     netSays: "What it brings less what it costs, all of it at what it is worth today.",
+    ratioSays: "All that it brings in money divided by all that it costs, both at what they are worth today.",
+    cashRatioSays:
+      "The cash that comes back to the service divided by what its own budget spends, both at what they are worth today.",
+    benefits: "Benefits of every kind",
+    breakEvenSays:
+      "What it has brought less what it has cost so far, year by year, at what that is worth today: it breaks even in the first year from which this stays above nothing.",
+    paybackSays:
+      "The cash released less the own budget spent so far, year by year, not discounted: it is paid back in the first year from which this stays above nothing.",
     range: "8 in 10 futures",
     costs: "Costs",
     ownCosts: "Of which the service's own budget",
@@ -79,6 +89,16 @@ export const appraisalWords = {
     atMost: (pounds: string) => `at most ${pounds} for each lost`,
     notGiven: "not given",
     nobody: "not known",
+    addedUp: "Option less doing nothing, the years of the plan added up.",
+    lastYear: "Option less doing nothing, as it stands at the end of the last year.",
+    costSays:
+      "All costs less the cash that comes back, divided by how many more there are, later years counting for less.",
+    worthSays:
+      "What it would cost, or be worth, without these, divided by how many there are, later years counting for less.",
+    valueSays: "The figure given for one of them in this plan.",
+    takenOff: (label: string) => `Less: ${lowerFirst(label)}`,
+    present: "In all, later years counting for less",
+    without: "Its worth without these",
   },
   wanted: "What is wanted before it can be said",
   notCounted: "What is nowhere counted",

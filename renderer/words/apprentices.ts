@@ -54,5 +54,6 @@ export const hostWords = {
   there: "There in the plan",
   limitSays: "As many as there is room for, each taking its part of what the place has at the end of the year.",
   leastOf: "The least that any limit allows, in whole people. Each limit has its own sum.",
-  open: "open",
+  open: "see its values",
+  typed: "As it is typed below, for this answer only.",
 };

@@ -1,5 +1,5 @@
 /** Words of the screen that sets places beside each other. */
-import { formatFigure, type Figure, type NumberKind } from "./format";
+import { formatFigure, formatInSentence, type Figure, type NumberKind } from "./format";
 import { sharedWords } from "./shared-out";
 
 const listed = (names: readonly string[]): string =>
@@ -94,7 +94,8 @@ export const compareWords = {
   figure: (of: Pick<Spread, "kind" | "unit" | "below">, value: Figure): string => figureAs(of)(value),
   noMap: "There is no map of these places; the table has them in order.",
   finding: ({ measure, year, kind, unit, below, scenario, low, high, owned, shared, whole }: Spread): string => {
-    const figure = figureAs({ kind, unit, below });
+    const figure =
+      kind === "money" ? (value: Figure) => formatInSentence(kind, value) : figureAs({ kind, unit, below });
     const under = scenario === undefined ? "" : ` if "${scenario}"`;
     const all = whole.value === null || kind !== "rate" ? "" : `; ${whole.label} as a whole has ${figure(whole.value)}`;
     if (low === undefined || high === undefined)

@@ -1,5 +1,5 @@
 import type { NumberKind } from "./format";
-import { formatDecimal, rangeEnds } from "./format";
+import { formatDecimal, rangeEnds, rangeInSentence } from "./format";
 
 const draws = (count: number): string => formatDecimal(count);
 
@@ -14,12 +14,12 @@ export const futuresWords = {
   },
   /** As it goes on in a sentence. */
   between: (kind: NumberKind, low: number, high: number): string => {
-    const [from, to] = rangeEnds(kind, low, high);
+    const [from, to] = rangeInSentence(kind, low, high);
     return from === to ? `in 8 of 10 futures ${to}` : `in 8 of 10 futures between ${from} and ${to}`;
   },
   /** Put behind a figure in a sentence; nothing where all these futures have the same. */
   sure: (kind: NumberKind, range: { readonly low: number; readonly high: number } | undefined): string => {
-    const [from, to] = range === undefined ? ["", ""] : rangeEnds(kind, range.low, range.high);
+    const [from, to] = range === undefined ? ["", ""] : rangeInSentence(kind, range.low, range.high);
     return from === to ? "" : ` (in 8 of 10 futures between ${from} and ${to})`;
   },
   /** "Two or more people leave in 2026/27 in 4 in 10 futures." */

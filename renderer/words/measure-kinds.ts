@@ -1,8 +1,12 @@
 /** How a measure's unit, as the model names it, is written on screens. */
-import { belowZero, figureOf, figureWithUnit } from "../../model";
+import { belowZero, figureInSentence, figureOf, figureWithUnit, kindOf } from "../../model";
 import type { Figure } from "./format";
 
-export { changeOf, figureOf, figureWithUnit, kindOf } from "../../model";
+export { changeOf, figureInSentence, figureOf, figureWithUnit, kindOf } from "../../model";
+
+/** The first of two figures in a sentence, whose unit stands behind the second: "from 12.0 to 14.2 WTE". */
+export const firstInSentence = (unit: string, value: Figure): string =>
+  kindOf(unit) === "money" ? figureInSentence(unit, value) : figureOf(unit, value);
 
 /** What is written of a figure below zero, where it is room the other way: its size, and which way. Undefined for any other. */
 function otherWay(measure: string, unit: string, value: Figure) {

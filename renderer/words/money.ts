@@ -1,11 +1,11 @@
 /** What the Money part of the Workforce screen says. */
-import { formatFigure, type Figure } from "./format";
+import { formatInSentence, type Figure } from "./format";
 
 export const moneyWords = {
   heading: ({ year, bill, sofar, first }: { year: string; bill: Figure; sofar: Figure; first: string }): string => {
     if (bill === null || sofar === null) return `What the workforce costs in ${year}`;
-    const total = year === first ? "" : `, and ${formatFigure("money", sofar)} from ${first} on`;
-    return `The pay bill of ${year} would be ${formatFigure("money", bill)}${total}`;
+    const total = year === first ? "" : `, and ${formatInSentence("money", sofar)} from ${first} on`;
+    return `The pay bill of ${year} would be ${formatInSentence("money", bill)}${total}`;
   },
   prices: (year: string | undefined): string =>
     year === undefined

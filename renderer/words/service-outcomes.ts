@@ -1,6 +1,6 @@
 /** What the parts of the Services screen on outcomes, money and what posts leave behind say. */
 import { statusLabels } from "./status";
-import { formatDecimal, formatFigure, formatWithUnit, MINUS, NO_FIGURE, type Figure } from "./format";
+import { formatDecimal, formatFigure, formatInSentence, formatWithUnit, MINUS, NO_FIGURE, type Figure } from "./format";
 
 type Aim = "more" | "fewer";
 type Per = "case" | "contact" | "wte" | "person";
@@ -176,7 +176,7 @@ export const moneyWords = {
       ? `In ${year} nobody works in this service yet`
       : cost === null || !Number.isFinite(cost)
         ? "What this service costs cannot be worked out yet"
-        : `In ${year} the service's staff would cost ${formatFigure("money", cost)}${ofCase === null || !Number.isFinite(ofCase) ? "" : `, ${priceText(ofCase)} for each completed case`}`,
+        : `In ${year} the service's staff would cost ${formatInSentence("money", cost)}${ofCase === null || !Number.isFinite(ofCase) ? "" : `, ${priceText(ofCase)} for each completed case`}`,
   note: "Pay, supplement and employer's on-costs of the staff whose time goes to the service. Temporary staff are counted at the same pay; buildings and equipment are not in it. Years are counted in whole weeks, 51 to 53 of them.",
   prices: (year: string | undefined): string =>
     year === undefined ? "The plan does not name the year of its prices." : `Pay is in ${year} prices.`,
@@ -199,7 +199,7 @@ export const moneyWords = {
       : `${label}: a WTE costs ${pounds(cost)} a year, and at most ${pounds(ceiling)} of that is paid back.`,
   chart: (year: string, paid: number, left: number) =>
     left >= 0.5
-      ? `In ${year}, ${formatFigure("money", paid)} would be paid back and ${formatFigure("money", left)} would be left to pay`
+      ? `In ${year}, ${formatInSentence("money", paid)} would be paid back and ${formatInSentence("money", left)} would be left to pay`
       : `In ${year}, all of it would be paid back`,
   chartNote: "Cost above the most that is paid back for a WTE falls on the network.",
   supervision: (level: string) => `Supervision given by ${lowerFirst(level)}, part of the cost above`,

@@ -58,6 +58,11 @@ export const shortagesWords = {
   },
   grades: { watch: "Watch", serious: "Serious", critical: "Critical" },
   lineOf: (side: string, size: string) => `${side} ${size}`,
+  lineIs: "Where the line is drawn is a judgement.",
+  helpsSays: (quarter: string) =>
+    `The quarters from ${quarter} to the end of the plan in which it is at least as grave, and what it is on average over them: as it is shown, and under each scenario by itself, the best first.`,
+  asShown: "As it is shown",
+  quartersAt: (quarters: number, value: string) => `${quarters} ${quarters === 1 ? "quarter" : "quarters"}, ${value}`,
   askingScenarios: (done: number, of: number) => `asking the scenarios: ${done} of ${of}`,
   noScenarios: "the plan has no scenario",
   notRun: (names: string) => `Not asked, because they cannot be run: ${names}.`,

@@ -1,7 +1,7 @@
 import { lowerFirst, type Chance } from "../../model";
 import { futuresWords } from "./futures";
 import { formatDecimal, unitOf } from "./format";
-import { figureOf, figureWithUnit, kindOf } from "./measure-kinds";
+import { figureInSentence, firstInSentence, kindOf } from "./measure-kinds";
 
 /** "4 in 10", "19 in 20", "fewer than 1 in 100": a chance as people say it. */
 export function inWords({ share }: Pick<Chance, "share">): string {
@@ -62,7 +62,7 @@ export const uncertaintyWords = {
       : `${label}, ${year}${under}: ${futuresWords.between(kindOf(unit), range.low, range.high)}${unitAfter(unit)}`,
   under: (scenario: string | undefined) => (scenario === undefined ? "" : ` if "${scenario}"`),
   chart: (label: string, unit: string, middle: number | null, asItStands: number | null, year: string) =>
-    `${label}, ${year}: half of the futures have ${figureWithUnit(unit, middle)} or less; the plan as it stands has ${figureOf(unit, asItStands)}`,
+    `${label}, ${year}: half of the futures have ${figureInSentence(unit, middle)} or less; the plan as it stands has ${firstInSentence(unit, asItStands)}`,
   line: "As the plan stands",
   ranges: (year: string) => `Between which figures the futures lie, ${year}`,
   rows: { "0.5": "50 in 100", "0.8": "80 in 100", "0.95": "95 in 100" } as Readonly<Record<string, string>>,
@@ -79,7 +79,7 @@ export const uncertaintyWords = {
   stands: "As the plan stands",
   error: (unit: string, ends: number, draws: number) =>
     Number.isFinite(ends)
-      ? `With ${formatDecimal(draws)} futures the ends of 80 in 100 may be off by ${figureWithUnit(unit, ends)}.`
+      ? `With ${formatDecimal(draws)} futures the ends of 80 in 100 may be off by ${figureInSentence(unit, ends)}.`
       : `${formatDecimal(draws)} futures are too few to say how far the ends of 80 in 100 may be off.`,
   target: "How likely is a target to be met?",
   targetBox: (label: string, aim: "more" | "fewer") => `${label}: ${aim === "more" ? "at least" : "at most"}`,
@@ -94,7 +94,7 @@ export const uncertaintyWords = {
   chanceColumn: "Chance",
   differs: (scenario: string) => `What "${scenario}" changes, in the same futures`,
   differsFinding: (scenario: string, label: string, year: string, unit: string, low: number, high: number) =>
-    `In 8 of 10 futures "${scenario}" changes ${label} by ${figureOf(unit, low)} to ${figureWithUnit(unit, high)} in ${year}`,
+    `In 8 of 10 futures "${scenario}" changes ${label} by ${firstInSentence(unit, low)} to ${figureInSentence(unit, high)} in ${year}`,
   differsNot: (scenario: string, label: string, year: string) =>
     `"${scenario}" changes nothing about ${label} in ${year}, in any future`,
   better: (chance: string) => `It is better than the base in ${chance}.`,

@@ -2,14 +2,16 @@
 import { lowerFirst, type Index, type Status } from "../../model";
 import { figureText } from "./figure-text";
 import { formatDecimal } from "./format";
-import { figureOf, figureWithUnit, kindOf } from "./measure-kinds";
+import { figureInSentence, figureOf, firstInSentence, kindOf } from "./measure-kinds";
 import { statusInText } from "./status";
 
 const hundredths = (share: number): string => formatDecimal(share * 100);
 /** Nobody knows more of a range than three figures. */
 const rough = (value: number): number => Number(value.toPrecision(3));
 const between = (unit: string, { low, high }: { readonly low: number; readonly high: number }): string =>
-  `${figureOf(unit, rough(low), Math.abs(high))} to ${figureWithUnit(unit, rough(high))}`;
+  kindOf(unit) === "money"
+    ? `${figureInSentence(unit, rough(low))} to ${figureInSentence(unit, rough(high))}`
+    : `${figureOf(unit, rough(low), Math.abs(high))} to ${figureInSentence(unit, rough(high))}`;
 const ends: Readonly<Record<string, string>> = { low: "low", high: "high" };
 
 /** A figure of an assumption with the sign that belongs to it. */
@@ -18,7 +20,7 @@ const short = (unit: string, value: number): string =>
 
 export const mattersWords = {
   finding: (assumption: string, label: string, unit: string, low: number, high: number, year: string) =>
-    `${assumption} alone takes ${lowerFirst(label)} in ${year} from ${figureOf(unit, low)} to ${figureWithUnit(unit, high)}`,
+    `${assumption} alone takes ${lowerFirst(label)} in ${year} from ${firstInSentence(unit, low)} to ${figureInSentence(unit, high)}`,
   unfinished: (label: string, year: string) => `What each assumption does by itself to ${lowerFirst(label)} in ${year}`,
   none: (label: string, year: string) => `No uncertain assumption moves ${lowerFirst(label)} in ${year} by itself`,
   noneHow: "Nothing that it hangs on has a range. Open an assumption to give it one.",

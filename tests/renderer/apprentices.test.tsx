@@ -2,7 +2,16 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { crowding, crowdingMeasures, crowdingSays, projectPlan, readPlan, type Plan } from "../../model";
+import {
+  crowding,
+  crowdingMeasures,
+  crowdingSays,
+  explainSum,
+  hostApprentices,
+  projectPlan,
+  readPlan,
+  type Plan,
+} from "../../model";
 import { ApprenticeWarning, WouldCrowd } from "../../renderer/controls/apprentice-warning";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
@@ -10,6 +19,7 @@ import { ChecksPart } from "../../renderer/screens/overview/plan-checks";
 import { library, scenarioFrom } from "../../renderer/screens/scenarios/library";
 import { BesideApprentices } from "../../renderer/screens/training/beside-apprentices";
 import { HostingPart } from "../../renderer/screens/training/hosting";
+import { askOfTerm } from "../../renderer/screens/training/told-hosting";
 import { showPlan } from "../../renderer/state/plan-store";
 import community from "../../seeds/plans/community-team.otplan?raw";
 import england from "../../seeds/plans/england.otplan?raw";
@@ -66,6 +76,29 @@ describe("England", () => {
       );
     expect(warning(half)).toContain(says(plan, half));
     expect(warning("apprenticeships-25")).toBe("");
+  });
+  it("can be asked why of every part of what limits them, down to the run and the assumptions", () => {
+    const markup = drawn(
+      <HostingPart plan={plan} scenario={undefined} place={undefined} year="2026/27" readOnly={false} />,
+    );
+    const terms =
+      (/<ul role="list" class="host-terms">.*?<\/ul>/g.exec(markup)?.[0] ?? "").match(/<li>.*?<\/li>/g) ?? [];
+    expect(terms.length).toBeGreaterThan(1);
+    for (const term of terms) expect(term).toContain('class="why"');
+    const run = projectPlan(plan);
+    if (!run.ok) throw new Error("cannot run");
+    const found = hostApprentices(run.value.run, { place: "england", year: "2026/27", backfillMoney: 1e6 });
+    if (!found.ok) throw new Error(found.problems[0]?.says);
+    for (const term of found.value.reasons.flatMap((reason) => reason.terms)) {
+      const ask = askOfTerm(plan, term, found.value, undefined);
+      if (ask.kind === "why-sum") {
+        const sum = explainSum(run.value, ask.request);
+        expect(sum.ok && Math.abs(sum.value.value - term.value) < 1e-6, term.label).toBe(true);
+      } else if (ask.kind === "why-told") {
+        expect(ask.told.says).not.toBe("");
+        for (const part of ask.told.parts) expect(part.ask).toMatchObject({ kind: "assumption" });
+      } else throw new Error(`${term.label} opens ${ask.kind}`);
+    }
   });
   it("says how many it can host, region by region, with a box for each figure still open", () => {
     const markup = drawn(

@@ -1,13 +1,19 @@
 /** Costs and benefits of options: the model's figures by year and beside one another, and what is not known said so. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it } from "vitest";
-import { poundsSay, type Plan } from "../../model";
+import { poundsInCell, poundsSay, type Plan } from "../../model";
 import { EachTable } from "../../renderer/screens/scenarios/worth/each-table";
 import { EvidenceList } from "../../renderer/screens/scenarios/worth/evidence-list";
 import { shippedGuidance } from "../../renderer/screens/scenarios/worth/guidance";
 import { SideBySide, WorthFigures } from "../../renderer/screens/scenarios/worth/side-by-side";
 import { SoFarChart } from "../../renderer/screens/scenarios/worth/so-far-chart";
 import { linesOf, toldOfAmount, toldOfNet } from "../../renderer/screens/scenarios/worth/told-amounts";
+import {
+  toldOfEach,
+  toldOfRatio,
+  toldOfReached,
+  toldOfWorth,
+} from "../../renderer/screens/scenarios/worth/told-ratios";
 import { WantedFigures } from "../../renderer/screens/scenarios/worth/wanted-figures";
 import { YearsTable } from "../../renderer/screens/scenarios/worth/years-table";
 import { showPlan } from "../../renderer/state/plan-store";
@@ -46,7 +52,9 @@ describe("costs and benefits", () => {
   });
   it("can each be asked why, and are the sum of the lines that are told then", () => {
     for (const option of found.appraisal.options) {
-      const markup = renderToStaticMarkup(<WorthFigures option={option} range={undefined} />);
+      const markup = renderToStaticMarkup(
+        <WorthFigures appraisal={found.appraisal} option={option} range={undefined} />,
+      );
       expect(text(markup)).toContain(`Net present value, why? ${poundsSay(option.presentValue.net)}`);
       for (const key of ["costs", "cashReleasing"] as const) {
         const { figure, parts } = toldOfAmount(option, "Amount", key);
@@ -78,10 +86,45 @@ describe("costs and benefits", () => {
   });
   it("have a price of one only where that says something", () => {
     const one = optionOf(found, "starts");
-    const told = text(renderToStaticMarkup(<EachTable option={one} range={undefined} />));
+    const told = text(renderToStaticMarkup(<EachTable appraisal={found.appraisal} option={one} range={undefined} />));
     for (const effect of one.effects.filter(({ each }) => each.standing === "dearer-and-more"))
       expect(told).toContain(poundsSay(effect.each.cost));
     expect(told).not.toMatch(/NaN|undefined/);
+  });
+  it("have a sum behind each ratio, year and price of one, which comes to it", () => {
+    const amount = (text: string | undefined): number =>
+      Number((text ?? "").replace("\u2212", "-").replaceAll(/[£,]| [a-zA-Z-]+$/g, ""));
+    for (const option of found.appraisal.options) {
+      if (option.ratio.kind === "ratio") {
+        const [brought, cost] = toldOfRatio(option, "ratio", "").parts;
+        expect(amount(brought?.figure) / amount(cost?.figure)).toBeCloseTo(option.ratio.value, 1);
+      }
+      const even = toldOfReached(found.appraisal, option, "breakEven", "");
+      expect(even.parts.map(({ label }) => label)).toEqual(found.appraisal.years);
+      expect(even.parts.at(-1)?.figure).toBe(poundsInCell(option.cumulative.at(-1) ?? Number.NaN));
+      for (const effect of option.effects.filter(({ each }) => each.standing === "dearer-and-more")) {
+        const [costs, cash] = toldOfEach(option, effect, "").parts.map(({ figure }) => amount(figure));
+        const net = (costs ?? Number.NaN) - (cash ?? Number.NaN);
+        expect(net / effect.presentAmount / effect.each.cost).toBeCloseTo(1, 1);
+      }
+      for (const effect of option.effects.filter(({ breakEvenValue }) => breakEvenValue > 0)) {
+        const [without] = toldOfWorth(option, effect, "").parts;
+        const size = Math.abs(amount(without?.figure));
+        expect(size / Math.abs(effect.presentAmount) / effect.breakEvenValue).toBeCloseTo(1, 1);
+      }
+    }
+  });
+  it("leave no amount on the page that cannot be asked why", () => {
+    const option = optionOf(found, "starts");
+    for (const table of [
+      <SideBySide key="side" appraisal={found.appraisal} ranges={undefined} shown="starts" />,
+      <EachTable key="each" appraisal={found.appraisal} option={option} range={undefined} />,
+    ]) {
+      const cells = renderToStaticMarkup(table).match(/<td class="number">.*?<\/td>/g) ?? [];
+      const told = cells.filter((cell) => /\d/.test(text(cell)));
+      expect(told.length).toBeGreaterThan(3);
+      expect(told.filter((cell) => !cell.includes('class="why"')).map(text)).toEqual([]);
+    }
   });
   it("run on to where they break even", () => {
     const one = optionOf(found, "starts");

@@ -9,13 +9,17 @@ import {
   readPlan,
   saveQuarter,
   shortageRulesSchema,
+  shortageMeasure,
   shortagesOf,
+  spotKey,
+  whatHelps,
   calendarOf,
   type Plan,
 } from "../../model";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { gridRows, isShown, shownOf, wholeFilter } from "../../renderer/screens/shortages/shown";
 import { ShortagesScreen } from "../../renderer/screens/shortages/shortages-screen";
+import { toldOfHelps, toldOfRule } from "../../renderer/screens/shortages/told-shortage";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { applyEdit } from "../../renderer/state/apply-edit";
 import { showPlan, undo, usePlan } from "../../renderer/state/plan-store";
@@ -74,6 +78,41 @@ describe("the screen", () => {
     expect(markup).toMatch(/Leavers: \+/);
     expect(markup).toMatch(/quarters? fewer, of|none of the scenarios/);
     expect(markup).toMatch(/Not judged \(\d+\)/);
+  });
+
+  it("can be asked why of the line of a rule and of what helps, each with what it rests on", () => {
+    const markup = page();
+    expect(markup).toMatch(/why\? <\/span>(above|below) /);
+    for (const rule of rules.filter(({ reason }) => reason !== undefined)) {
+      const told = toldOfRule(rule);
+      expect(told.says).toContain(rule.reason);
+      for (const { says } of rule.against ?? []) expect(told.says).toContain(says);
+    }
+  });
+
+  it("tells of what helps each scenario by itself, the best first, beside what is shown", () => {
+    const courses = (quarters: number, mean: number) => [
+      { key: "", quarters: [quarters, quarters, quarters], mean, base: 1, staff: 1 },
+    ];
+    const [one] = all.now;
+    if (one === undefined) throw new Error("something is short");
+    const key = `${spotKey(one.spot)} ${one.measure}`;
+    const as = (quarters: number, mean: number) => courses(quarters, mean).map((course) => ({ ...course, key }));
+    const way = shortageMeasure(one.measure).worse === "above" ? 1 : -1;
+    const [helps] = whatHelps([one], as(9, 0.5), [
+      { id: "little", name: "Little", courses: as(7, 0.5) },
+      { id: "much", name: "Much", courses: as(3, 0.5 - 0.1 * way) },
+      { id: "none", name: "None", courses: as(9, 0.5) },
+    ]);
+    if (helps === undefined) throw new Error("it is judged");
+    const told = toldOfHelps(helps, "2026/27 Q1");
+    expect(told.parts.map(({ label }) => label)).toEqual(["As it is shown", "Much", "Little"]);
+    expect(told.parts.map(({ figure }) => figure.replace(/,.*/, ""))).toEqual([
+      "9 quarters",
+      "3 quarters",
+      "7 quarters",
+    ]);
+    expect(told.figure).toContain("Much");
   });
 
   it("saves a quarter as one undo step with an entry in the log", () => {

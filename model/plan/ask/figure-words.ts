@@ -5,6 +5,7 @@
  */
 import { elementAt } from "../../assumptions/present";
 import { power } from "../../chance/portable";
+import { poundsSay } from "./pounds";
 
 /** What a number counts. Rates are fractions (0.036), money is pounds. */
 export type NumberKind = "heads" | "wte" | "rate" | "money" | "weeks" | "waits" | "hours" | "cases" | "plain";
@@ -95,13 +96,30 @@ export function formatWithUnit(kind: NumberKind, value: Figure, among = 0): stri
   return carried ? figure : `${figure} ${unit}`;
 }
 
+/** The figure with its unit as it is said in a sentence: `3,120 WTE`, `£1.2 million`, where a cell has `£1.2m`. */
+export const formatInSentence = (kind: NumberKind, value: Figure): string =>
+  kind === "money" && value !== null && Number.isFinite(value) ? poundsSay(value) : formatWithUnit(kind, value);
+
 /** The ends of a range of futures, to three figures: nobody knows more of them. */
-export function rangeEnds(kind: NumberKind, low: number, high: number): readonly [string, string] {
+function ends(kind: NumberKind, low: number, high: number): readonly [low: number, high: number, among: number] {
   const among = Math.max(Math.abs(low), Math.abs(high));
   // Futures differ by far more than a tenth of a week.
   const rounded = (value: number): number =>
     kind === "waits" && among >= 10 ? Math.round(value) : Number(value.toPrecision(3));
-  return [formatFigure(kind, rounded(low), among), formatFigure(kind, rounded(high), among)];
+  return [rounded(low), rounded(high), among];
+}
+
+/** The ends of a range in a cell or beside a mark, without a unit. */
+export function rangeEnds(kind: NumberKind, low: number, high: number): readonly [string, string] {
+  const [from, to, among] = ends(kind, low, high);
+  return [formatFigure(kind, from, among), formatFigure(kind, to, among)];
+}
+
+/** The same in a sentence: money as it is said, others without their unit, which may stand behind the higher end. */
+export function rangeInSentence(kind: NumberKind, low: number, high: number): readonly [string, string] {
+  if (kind !== "money") return rangeEnds(kind, low, high);
+  const [from, to] = ends(kind, low, high);
+  return [poundsSay(from), poundsSay(to)];
 }
 
 /** A difference, always signed: `+320`, `−1.4 points` (rates differ in percentage points), `no change` once rounded away. */

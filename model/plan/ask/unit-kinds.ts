@@ -1,5 +1,12 @@
 /** How a measure's unit, as the model names it, is written on screens. */
-import { formatChange, formatFigure, formatWithUnit, type Figure, type NumberKind } from "./figure-words";
+import {
+  formatChange,
+  formatFigure,
+  formatInSentence,
+  formatWithUnit,
+  type Figure,
+  type NumberKind,
+} from "./figure-words";
 
 const kinds: Readonly<Record<string, NumberKind>> = {
   WTE: "wte",
@@ -29,4 +36,7 @@ export const figureWithUnit = (unit: string, value: Figure): string =>
   !["multiplier", "switch", "choice", "rank", "calendar month"].includes(unit)
     ? `${formatFigure("plain", value)} ${unit}`
     : formatWithUnit(kindOf(unit), value);
+/** The same in a sentence, where money is written as it is said: "£1.2 million", not "£1.2m" as in a cell. */
+export const figureInSentence = (unit: string, value: Figure): string =>
+  kindOf(unit) === "money" ? formatInSentence("money", value) : figureWithUnit(unit, value);
 export const changeOf = (unit: string, difference: Figure): string => formatChange(kindOf(unit), difference);

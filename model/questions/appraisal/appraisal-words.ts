@@ -4,7 +4,7 @@ import { listed, lowerFirst } from "../../plan/ask/words";
 import { levelWords } from "../../plan/ask/spread";
 import type { Appraisal, AppraisedOption, Effect, EvidenceFound, Ratio, Reached } from "./appraisal";
 import { howFarKnown } from "./amounts";
-import { poundsSay } from "./pounds";
+import { poundsSay } from "../../plan/ask/pounds";
 import type { Between, OptionRange } from "./ranges";
 
 const number = (value: number, digits = 1): string =>

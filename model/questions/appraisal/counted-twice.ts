@@ -1,7 +1,7 @@
 /** Benefits of the same cases that an option counts side by side, so that one may hold the other. */
 import { listed } from "../../plan/ask/words";
 import type { AppraisalLine } from "./appraisal";
-import { poundsSay } from "./pounds";
+import { poundsSay } from "../../plan/ask/pounds";
 
 const outcomesOf = /^worth:(.+):[^:]+$/;
 const waitingOf = /^waiting:(.+)$/;

@@ -19,7 +19,17 @@ export interface HostTerm {
   readonly unit: string;
   /** NaN is missing. */
   readonly value: number;
+  readonly from: HostTermFrom;
 }
+
+/** Where a term comes from. */
+export type HostTermFrom =
+  /** Counted in the run: a measure of these levels at the end of the year. */
+  | { readonly counted: "headcount" | "staff_in_post"; readonly levels: readonly string[] }
+  /** Worked out from these assumptions, as is said. */
+  | { readonly reads: readonly string[]; readonly says: string }
+  /** Typed beside the answer. */
+  | { readonly typed: true };
 
 /** What one thing allows. */
 export interface HostReason {
@@ -73,18 +83,32 @@ function reasonsFor(run: Run, month: number, there: There, money: number | undef
   const away = mean(there.awayWte, there.supportHeads);
   const costOfWte = mean(there.supportCost, there.supportWte);
   const backfillEach = away === 0 ? 0 : away * costOfWte;
-  const staff: HostTerm = { label: "Registered staff in post", unit: "WTE", value: there.registeredWte };
+  const { levels } = inputs.resolved.plan.structure;
+  const { supportLevel } = run.program;
+  const staff: HostTerm = {
+    label: "Registered staff in post",
+    unit: "WTE",
+    value: there.registeredWte,
+    from: { counted: "staff_in_post", levels: levels.slice(supportLevel + 1).map(({ id }) => id) },
+  };
+  const read = (says: string, ...reads: readonly string[]): HostTermFrom => ({ reads, says });
   const anybody = there.registeredWte > 0;
   const reasons: HostReason[] = [
     {
       limit: "support-workers",
       most: there.allowed,
       terms: [
-        { label: "Support workers in post", unit: "heads", value: there.supportHeads },
+        {
+          label: "Support workers in post",
+          unit: "heads",
+          value: there.supportHeads,
+          from: { counted: "headcount", levels: levels.slice(supportLevel, supportLevel + 1).map(({ id }) => id) },
+        },
         {
           label: "Apprentices for each of them, at most",
           unit: "apprentices per support worker",
           value: there.supportHeads === 0 ? 1 : there.allowed / there.supportHeads,
+          from: read("One for each of them, or the limit that is given.", "apprentice_limit"),
         },
       ],
       missing: [],
@@ -94,9 +118,27 @@ function reasonsFor(run: Run, month: number, there: There, money: number | undef
       most: anybody ? over(there.weeksOffered - there.weeksTaken, weeksEach) : 0,
       terms: [
         staff,
-        { label: "Placement weeks they host in a year", unit: "weeks", value: there.weeksOffered },
-        { label: "Weeks the other learners need", unit: "weeks", value: there.weeksTaken },
-        { label: "Weeks an apprentice needs in a year", unit: "weeks", value: weeksEach },
+        {
+          label: "Placement weeks they host in a year",
+          unit: "weeks",
+          value: there.weeksOffered,
+          from: read("Registered staff in post, times the weeks each WTE hosts.", "placement_weeks_per_wte"),
+        },
+        {
+          label: "Weeks the other learners need",
+          unit: "weeks",
+          value: there.weeksTaken,
+          from: read(
+            "Learners of the other routes in placement there, times the weeks each needs.",
+            "placement_weeks_per_learner",
+          ),
+        },
+        {
+          label: "Weeks an apprentice needs in a year",
+          unit: "weeks",
+          value: weeksEach,
+          from: read("As it is given for the route of apprentices.", "placement_weeks_per_learner"),
+        },
       ],
       missing: anybody
         ? missingOf([
@@ -110,8 +152,18 @@ function reasonsFor(run: Run, month: number, there: There, money: number | undef
       most: anybody ? over(there.hoursOffered, hoursEach) : 0,
       terms: [
         staff,
-        { label: "Hours a week they can give to apprentices", unit: "hours per week", value: there.hoursOffered },
-        { label: "Hours a week an apprentice takes", unit: "hours per week", value: hoursEach },
+        {
+          label: "Hours a week they can give to apprentices",
+          unit: "hours per week",
+          value: there.hoursOffered,
+          from: read("Registered staff in post, times the hours a week each WTE can give.", "supervision_offered"),
+        },
+        {
+          label: "Hours a week an apprentice takes",
+          unit: "hours per week",
+          value: hoursEach,
+          from: read("As it is given.", "apprentice_supervision"),
+        },
       ],
       missing: anybody
         ? missingOf([
@@ -130,8 +182,17 @@ function reasonsFor(run: Run, month: number, there: There, money: number | undef
       limit: "backfill",
       most: without ? 0 : over(money, backfillEach),
       terms: [
-        { label: "Money for backfill in a year", unit: "GBP", value: money },
-        { label: "Cover for one apprentice for a year", unit: "GBP", value: without ? 0 : backfillEach },
+        { label: "Money for backfill in a year", unit: "GBP", value: money, from: { typed: true } },
+        {
+          label: "Cover for one apprentice for a year",
+          unit: "GBP",
+          value: without ? 0 : backfillEach,
+          from: read(
+            "The time an apprentice is away, at what that time of a support worker costs.",
+            ...costs,
+            "apprentice_availability",
+          ),
+        },
       ],
       missing: without
         ? []

@@ -36,6 +36,13 @@ export interface Helps {
   /** Mean of the measure over these quarters, as shown and under the best. */
   readonly value: number;
   readonly betterValue: number;
+  /** The scenarios that make it better, the best first and no more than a few: what each comes to by itself. */
+  readonly tried: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly quarters: number;
+    readonly value: number;
+  }[];
   /** What would leave still fewer quarters, but only by having fewer staff in post: posts that are not funded are not vacant. */
   readonly withFewerStaff?: { readonly id: string; readonly name: string; readonly fewer: number };
 }
@@ -45,6 +52,9 @@ export interface Alternative {
   readonly name: string;
   readonly courses: readonly Course[];
 }
+
+/** As many scenarios stand in the sum of what helps. */
+const MOST_TOLD = 8;
 
 /** A difference of less than this share of the value is none. */
 const NOTHING = 1e-6;
@@ -137,6 +147,9 @@ export function whatHelps(
         fewer: best?.fewer ?? 0,
         value: base.mean,
         betterValue: best?.course.mean ?? base.mean,
+        tried: helping
+          .slice(0, MOST_TOLD)
+          .map(({ id, name, course }) => ({ id, name, quarters: quartersIn(course), value: course.mean })),
         ...(most === undefined || most.fewer <= (best?.fewer ?? 0)
           ? {}
           : { withFewerStaff: { id: most.id, name: most.name, fewer: most.fewer } }),

@@ -12,7 +12,7 @@ import {
   ratioSays,
   undrawnSays,
 } from "../../questions/appraisal/appraisal-words";
-import { poundsSay } from "../../questions/appraisal/pounds";
+import { poundsInCell, poundsSay } from "../../plan/ask/pounds";
 import type { OptionRange } from "../../questions/appraisal/ranges";
 import { looksAmong } from "../looks";
 import { orNull, reportLevel, shownAs, textColumn } from "../numbers";
@@ -25,13 +25,13 @@ import { claim, countTest, list, note, sayWith } from "./say";
 import { section } from "./section";
 
 const source = "This plan, appraised by the model";
-const pounds = (value: number): NumberCell => ({ value: orNull(value), shown: poundsSay(value) });
+const pounds = (value: number): NumberCell => ({ value: orNull(value), shown: poundsInCell(value) });
 const money = (heading: string): Column => ({ heading, unit: "£", kind: "money", decimals: 0 });
 const datesOf = ({ years }: Appraisal): string => `${elementAt(years, 0)} to ${elementAt(years, -1)}`;
 
 /** "£1 to £2" in 8 in 10 futures; nothing where it was not drawn. */
 const between = (range: { readonly low: number; readonly high: number } | undefined): string =>
-  range === undefined || Number.isNaN(range.low) ? "" : `${poundsSay(range.low)} to ${poundsSay(range.high)}`;
+  range === undefined || Number.isNaN(range.low) ? "" : `${poundsInCell(range.low)} to ${poundsInCell(range.high)}`;
 
 const signTest = (says: string, value: number): HoldsTest => ({
   says: `${says} ${value > 0 ? "are above" : value < 0 ? "are below" : "come to"} nothing`,
@@ -228,7 +228,7 @@ function netChart(results: Results, appraisal: Appraisal, told: AppraisalTold): 
       id,
       label: name,
       values: cumulative.map(orNull),
-      shown: cumulative.map(poundsSay),
+      shown: cumulative.map(poundsInCell),
       ...lookOf(id),
     })),
     bands: ranges,

@@ -1,5 +1,5 @@
 /** The built-in checks on every run told, and where the plan's sources disagree. */
-import { figureSays } from "../numbers";
+import { sentenceSays } from "../numbers";
 import type { Block, CheckList, ReportCheck } from "../report";
 import type { Results } from "../results/results";
 import { checksClaim } from "./doubts";
@@ -50,7 +50,7 @@ export const contradictionBlocks = ({ plan }: Results): readonly Block[] =>
     "contradictions",
     (plan.contradictions ?? []).map(({ finding, readings }) => {
       const each = readings.map(({ label, value, unit = "" }) =>
-        value === undefined ? label : `${label}: ${figureSays(unit, value)}`,
+        value === undefined ? label : `${label}: ${sentenceSays(unit, value)}`,
       );
       return [`${finding} Readings: ${each.join("; ")}.`];
     }),

@@ -4,7 +4,7 @@ import { dayWords, monthWords } from "../../plan/ask/value-words";
 import { whereLabel } from "../../plan/ask/scope";
 import { countedKind } from "../../plan/counted";
 import type { CountedSeries, Forecast, ForecastSeries, Plan, Where } from "../../plan/plan";
-import { differenceOf, mixedCell, numberOf, shownAs, textColumn } from "../numbers";
+import { differenceOf, mixedCell, mixedDifference, numberOf, shownAs, textColumn } from "../numbers";
 import type { Block, Claim, ReportTable } from "../report";
 import { claim, note } from "./say";
 
@@ -127,7 +127,7 @@ function forecastsTable(held: readonly HeldUp[]): ReportTable {
         monthWords(at),
         mixedCell(unit, said),
         mixedCell(unit, counted),
-        { ...mixedCell(unit, said - counted), shown: differenceOf(unit, said - counted).shown },
+        mixedDifference(unit, said - counted),
       ],
     })),
     notes: ["A forecast is kept as it was made and never worked out again. A difference above nothing is too many."],

@@ -6,7 +6,7 @@ import type { ServiceMeasureId } from "../../services/figures/view";
 import { serviceMeasures } from "../../services/figures/service-measures";
 import { fanOf } from "../../uncertainty/fan";
 import type { Sample } from "../../uncertainty/sample";
-import { figureSays, kindOf, orNull, reportLevel } from "../numbers";
+import { figureSays, kindOf, orNull, reportLevel, sentenceSays } from "../numbers";
 import { baseLook, lookApart, looksAmong, type Look } from "../looks";
 import type { ReportBand, ReportChart, ReportMark, ReportSeries } from "../report";
 import { futuresTable } from "../results/futures";
@@ -81,7 +81,7 @@ function findingOf(label: string, place: string, { opening, years, unit }: Line,
   const [first = Number.NaN] = years;
   const from = Number.isFinite(opening) ? opening : first;
   const to = years.at(-1) ?? Number.NaN;
-  const [start, end] = [figureSays(unit, orNull(from)), figureSays(unit, orNull(to))];
+  const [start, end] = [sentenceSays(unit, orNull(from)), sentenceSays(unit, orNull(to))];
   if (!Number.isFinite(from) || !Number.isFinite(to)) return `${label}, ${place}`;
   return start === end
     ? `${label}, ${place}: ${end} at the start and in ${last}`
@@ -99,7 +99,7 @@ function findingOfTwo(
 ): string {
   const at = times.findLastIndex((_, time) => Number.isFinite(mine[time]) && Number.isFinite(theirs[time]));
   if (at < 0) return `${label}, ${place}: the two plans have no year in common`;
-  const [one, other] = [mine, theirs].map((values) => figureSays(unit, orNull(values[at])));
+  const [one, other] = [mine, theirs].map((values) => sentenceSays(unit, orNull(values[at])));
   const when = times[at] === START ? "at the start" : `in ${times[at] ?? ""}`;
   return one === other
     ? `${label}, ${place}: ${one ?? ""} ${when} in both plans`

@@ -2,7 +2,7 @@
 import { lowerFirst } from "../../plan/ask/words";
 import { serviceMeasures } from "../../services/figures/service-measures";
 import { measureOf } from "../../workforce/results/measures";
-import { figureSays } from "../numbers";
+import { sentenceSays } from "../numbers";
 import type { ServiceMeasureId } from "../../services/figures/view";
 import type { ReportTarget } from "../results/asked";
 import { listOf, staffLine, type Told } from "../results/told";
@@ -23,7 +23,7 @@ export function targetSays(target: ReportTarget): string {
   const figure = targetFigure(target);
   if (measure === "vacancies" && is === "at-most" && value === 0)
     return `as many staff in post as funded posts at the end of ${year}`;
-  const amount = `${is === "at-most" ? "at most" : "at least"} ${figureSays(figure?.unit ?? "", value)}`;
+  const amount = `${is === "at-most" ? "at most" : "at least"} ${sentenceSays(figure?.unit ?? "", value)}`;
   if (measure === "longest_wait") return `a longest wait of ${amount} at the end of ${year}`;
   return `${lowerFirst(figure?.label ?? measure)} of ${amount} in ${year}`;
 }

@@ -5,7 +5,7 @@ import { useSample } from "../../engine/draws/use-draws";
 import { useLookNumbers } from "../../state/looks";
 import { words as frameWords } from "../../words/frame";
 import { netOfPosts } from "../../words/empty-posts";
-import { figureWithUnit, kindOf } from "../../words/measure-kinds";
+import { figureInSentence, kindOf } from "../../words/measure-kinds";
 import { words, type Ranked } from "../../words/scenarios";
 import { columnOf, spreadOf, tableOf, type Plan } from "../../../model";
 import { bestEnd, labelOf, listedIn, units, type Listed } from "./ranking-listed";
@@ -45,7 +45,7 @@ export function Ranking({ plan, results, year, by, onBy, byFewerPosts, onExport 
     .sort((a, b) => (best === "high" ? -1 : 1) * ((a.value ?? 0) - (b.value ?? 0)));
   const [first, last] = [withFigure[0], withFigure.at(-1)];
   const said = (value: number | null): string =>
-    by === "vacancies" ? netOfPosts("wte", value) : figureWithUnit(units[by], value);
+    by === "vacancies" ? netOfPosts("wte", value) : figureInSentence(units[by], value);
   const ends =
     first === undefined || last === undefined || first === last
       ? undefined

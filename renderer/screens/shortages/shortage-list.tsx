@@ -23,8 +23,10 @@ import {
   type ShortageDrivers,
   type Shortages,
 } from "../../../model";
+import { WhyTold } from "../../controls/why-told";
 import { gradeLetters } from "../../charts/shortage-grid-layout";
 import { shortagesWords as words } from "../../words/shortages";
+import { toldOfHelps, toldOfRule } from "./told-shortage";
 import type { HelpsTold } from "./use-helps";
 
 const FIRST = 12;
@@ -140,7 +142,9 @@ function Row({
           <span className="visually-hidden">{words.why(`${shortageMeasure(measure).label}, ${spotSays(spot)}: `)}</span>
           {shortageValueSays(measure, value)}
         </button>
-        <span className="change">{words.lineOf(rule.comparison, shortageSizeSays(rule))}</span>
+        <span className="change">
+          <WhyTold told={toldOfRule(rule)}>{words.lineOf(rule.comparison, shortageSizeSays(rule))}</WhyTold>
+        </span>
         {isOwnShortage(one) ? null : <span className="change">{notOwnSays(one)}</span>}
       </td>
       <td title={lastsSays(one, shown)}>{words.since(sinceSays(one))}</td>
@@ -155,11 +159,17 @@ function Row({
         )}
       </td>
       <td>
-        {helps !== undefined
-          ? helpSays(helps)
-          : told.of === 0
-            ? words.noScenarios
-            : words.askingScenarios(told.done, told.of)}
+        {helps === undefined ? (
+          told.of === 0 ? (
+            words.noScenarios
+          ) : (
+            words.askingScenarios(told.done, told.of)
+          )
+        ) : helps.tried.length === 0 ? (
+          helpSays(helps)
+        ) : (
+          <WhyTold told={toldOfHelps(helps, shown.quarters[shown.quarter]?.name ?? "")}>{helpSays(helps)}</WhyTold>
+        )}
       </td>
     </tr>
   );

@@ -4,11 +4,12 @@ import { NumberBox } from "../../controls/number-box";
 import { Why } from "../../controls/why";
 import { WhyTold } from "../../controls/why-told";
 import { useAnswer } from "../../engine/use-answer";
-import { showPlace, type Told } from "../../state/view-store";
+import { inspect, showPlace, type Inspecting } from "../../state/view-store";
 import { hostWords as words } from "../../words/apprentices";
-import { words as frameWords } from "../../words/frame";
-import { figureOf, figureWithUnit } from "../../words/measure-kinds";
+import { whyWords, words as frameWords } from "../../words/frame";
+import { figureOf } from "../../words/measure-kinds";
 import { HostInputs } from "./host-inputs";
+import { allowed, askOfTerm, termFigure, toldOfLimit } from "./told-hosting";
 
 /** How many apprentices the place shown can host, by what, and what runs out first; with the boxes it rests on. */
 export function HostingPart({
@@ -56,7 +57,14 @@ export function HostingPart({
           </thead>
           <tbody>
             {whole.reasons.map((reason) => (
-              <LimitRow key={reason.limit} reason={reason} of={whole} first={whole.first === reason.limit}>
+              <LimitRow
+                key={reason.limit}
+                plan={plan}
+                scenario={scenario}
+                reason={reason}
+                of={whole}
+                first={whole.first === reason.limit}
+              >
                 <HostInputs
                   plan={plan}
                   limit={reason.limit}
@@ -79,40 +87,37 @@ export function HostingPart({
         />
         <p className="note">{words.moneyNote}</p>
       </div>
-      {below.length === 0 ? null : <Below places={below} year={year} />}
+      {below.length === 0 ? null : <Below plan={plan} scenario={scenario} places={below} year={year} />}
     </section>
   );
 }
 
-const allowed = (most: number): string =>
-  Number.isNaN(most)
-    ? words.unknown
-    : Number.isFinite(most)
-      ? figureOf("heads", Math.floor(most + 1e-9))
-      : words.unlimited;
-
-/** A part of a sum: people with a decimal, so that what is whole in the answer can be checked. */
-const termFigure = (unit: string, value: number): string => {
-  if (Number.isNaN(value)) return words.unknown;
-  const plain = value.toLocaleString("en-GB", { maximumFractionDigits: unit === "heads" ? 1 : 2 });
-  return unit === "heads" || unit === "apprentices per support worker" ? plain : figureWithUnit(unit, value);
-};
-
-/** What one limit allows, made of its terms. */
-const toldOfLimit = ({ limit, most, terms }: HostReason, { place, year }: Hosting): Told => ({
-  label: words.by(limit),
-  scope: `${place.label}, ${year}`,
-  figure: allowed(most),
-  says: words.limitSays,
-  parts: terms.map(({ label, unit, value }) => ({ label, figure: termFigure(unit, value) })),
-});
+/** A part of a sum that can be asked why itself. */
+const WhyTerm = ({
+  label,
+  asked,
+  children,
+}: {
+  readonly label: string;
+  readonly asked: Inspecting;
+  readonly children: ReactNode;
+}) => (
+  <button type="button" className="why" title={whyWords.why} onClick={() => inspect(asked)}>
+    <span className="visually-hidden">{`${label}, why? `}</span>
+    {children}
+  </button>
+);
 
 function LimitRow({
+  plan,
+  scenario,
   reason,
   of,
   first,
   children,
 }: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
   readonly reason: HostReason;
   readonly of: Hosting;
   readonly first: boolean;
@@ -125,13 +130,16 @@ function LimitRow({
         {first ? <span className="note"> ({words.first})</span> : null}
       </th>
       <td className="number">
-        <WhyTold told={toldOfLimit(reason, of)}>{allowed(reason.most)}</WhyTold>
+        <WhyTold told={toldOfLimit(plan, reason, of, scenario)}>{allowed(reason.most)}</WhyTold>
       </td>
       <td>
         <ul role="list" className="host-terms">
-          {reason.terms.map(({ label, unit, value }) => (
-            <li key={label}>
-              {label}: {termFigure(unit, value)}
+          {reason.terms.map((term) => (
+            <li key={term.label}>
+              {term.label}:{" "}
+              <WhyTerm asked={askOfTerm(plan, term, of, scenario)} label={term.label}>
+                {termFigure(term.unit, term.value)}
+              </WhyTerm>
             </li>
           ))}
         </ul>
@@ -141,7 +149,17 @@ function LimitRow({
   );
 }
 
-function Below({ places, year }: { readonly places: readonly Hosting[]; readonly year: string }) {
+function Below({
+  plan,
+  scenario,
+  places,
+  year,
+}: {
+  readonly plan: Plan;
+  readonly scenario: string | undefined;
+  readonly places: readonly Hosting[];
+  readonly year: string;
+}) {
   return (
     <>
       <h3>{words.below}</h3>
@@ -181,7 +199,7 @@ function Below({ places, year }: { readonly places: readonly Hosting[]; readonly
                         parts: reasons.map((reason) => ({
                           label: words.by(reason.limit),
                           figure: allowed(reason.most),
-                          ask: { kind: "why-told", told: toldOfLimit(reason, one) },
+                          ask: { kind: "why-told", told: toldOfLimit(plan, reason, one, scenario) },
                         })),
                       }}
                     >

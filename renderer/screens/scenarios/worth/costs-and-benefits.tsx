@@ -83,7 +83,7 @@ export function CostsAndBenefits({
       label: words.forEach,
       draw: () => (
         <>
-          <EachTable option={told} range={range} />
+          <EachTable appraisal={of} option={told} range={range} />
           <WantedFigures plan={plan} option={told} readOnly={readOnly} />
         </>
       ),
@@ -129,9 +129,9 @@ export function CostsAndBenefits({
       <h2 id="worth-title" className="visually-hidden">
         {words.heading(plan.scenarios.find(({ id }) => id === shown)?.name ?? "")}
       </h2>
-      {option === undefined ? null : (
+      {appraisal === undefined || option === undefined ? null : (
         <div className="screen-figures" data-stale={!fresh}>
-          <WorthFigures option={option} range={range} />
+          <WorthFigures appraisal={appraisal} option={option} range={range} />
         </div>
       )}
       {option === undefined ? pick : null}

@@ -1,16 +1,27 @@
 /** What an option brings, what one of it costs and what one would have to be worth for the option to pay. */
-import { poundsSay, type AppraisedOption, type Effect, type OptionRange, type RangeBetween } from "../../../../model";
+import {
+  poundsInCell,
+  type Appraisal,
+  type AppraisedOption,
+  type Effect,
+  type OptionRange,
+  type RangeBetween,
+} from "../../../../model";
+import { WhyTold } from "../../../controls/why-told";
 import { formatDecimal } from "../../../words/format";
 import { appraisalWords } from "../../../words/appraisal";
+import { toldOfAmountBrought, toldOfEach, toldOfValue, toldOfWorth } from "./told-ratios";
 
 const words = appraisalWords.each;
+
+const totalSays = ({ total, unit }: Effect): string => `${formatDecimal(total, Math.abs(total) < 100 ? 1 : 0)} ${unit}`;
 
 function costSays({ each }: Effect): string {
   switch (each.standing) {
     case "dearer-and-more":
-      return poundsSay(each.cost);
+      return poundsInCell(each.cost);
     case "cheaper-and-less":
-      return words.lost(poundsSay(each.cost));
+      return words.lost(poundsInCell(each.cost));
     case "cheaper-and-more":
       return words.cheaper;
     case "dearer-and-no-more":
@@ -25,21 +36,23 @@ function costSays({ each }: Effect): string {
 function worthSays({ breakEvenValue, presentAmount, each }: Effect): string {
   if (Number.isNaN(breakEvenValue) || each.standing === "same") return "–";
   if (breakEvenValue === 0) return words.anything;
-  return presentAmount < 0 ? words.atMost(poundsSay(breakEvenValue)) : poundsSay(breakEvenValue);
+  return presentAmount < 0 ? words.atMost(poundsInCell(breakEvenValue)) : poundsInCell(breakEvenValue);
 }
 
 function Range({ range }: { readonly range: RangeBetween | undefined }) {
   return range === undefined || Number.isNaN(range.low) ? null : (
     <span className="change">
-      {poundsSay(range.low)} to {poundsSay(range.high)}
+      {poundsInCell(range.low)} to {poundsInCell(range.high)}
     </span>
   );
 }
 
 export function EachTable({
+  appraisal,
   option,
   range,
 }: {
+  readonly appraisal: Appraisal;
   readonly option: AppraisedOption;
   readonly range: OptionRange | undefined;
 }) {
@@ -78,19 +91,37 @@ export function EachTable({
                 {known ? (
                   <>
                     <td className="number">
-                      {formatDecimal(effect.total, Math.abs(effect.total) < 100 ? 1 : 0)} {effect.unit}
+                      <WhyTold told={toldOfAmountBrought(appraisal, option, effect, totalSays(effect))}>
+                        {totalSays(effect)}
+                      </WhyTold>
                     </td>
                     <td className="number">
-                      {costSays(effect)}
+                      {Number.isNaN(effect.each.cost) ? (
+                        costSays(effect)
+                      ) : (
+                        <WhyTold told={toldOfEach(option, effect, costSays(effect))}>{costSays(effect)}</WhyTold>
+                      )}
                       {effect.each.standing === "dearer-and-more" ? <Range range={of?.cost} /> : null}
                     </td>
                     <td className="number">
-                      {worthSays(effect)}
+                      {effect.breakEvenValue > 0 ? (
+                        <WhyTold told={toldOfWorth(option, effect, worthSays(effect))}>{worthSays(effect)}</WhyTold>
+                      ) : (
+                        worthSays(effect)
+                      )}
                       {effect.breakEvenValue > 0 && effect.kind === "flow" ? (
                         <Range range={of?.breakEvenValue} />
                       ) : null}
                     </td>
-                    <td className="number">{effect.value === undefined ? words.notGiven : poundsSay(effect.value)}</td>
+                    <td className="number">
+                      {effect.value === undefined ? (
+                        words.notGiven
+                      ) : (
+                        <WhyTold told={toldOfValue(option, effect, poundsInCell(effect.value))}>
+                          {poundsInCell(effect.value)}
+                        </WhyTold>
+                      )}
+                    </td>
                   </>
                 ) : (
                   <td colSpan={4} className="missing">

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import {
   howFarKnown,
-  poundsSay,
+  poundsInCell,
   type Appraisal,
   type AppraisalRanges,
   type AppraisedOption,
@@ -16,6 +16,7 @@ import { HeadlineFigure, HeadlineFigures } from "../../../controls/headline-figu
 import { appraisalWords } from "../../../words/appraisal";
 import { pricesSay } from "./prices";
 import { linesOf, toldOfAmount, toldOfNet, type AmountKey } from "./told-amounts";
+import { toldOfRatio, toldOfReached } from "./told-ratios";
 
 const words = appraisalWords.side;
 
@@ -61,7 +62,7 @@ function Ranged({
 interface Row {
   readonly label: string;
   readonly strong?: true;
-  readonly cell: (option: AppraisedOption, range: OptionRange | undefined) => ReactNode;
+  readonly cell: (option: AppraisedOption, range: OptionRange | undefined, of: Appraisal) => ReactNode;
 }
 
 const amountRow = (label: string, key: AmountKey): Row => ({
@@ -74,9 +75,9 @@ const amountRow = (label: string, key: AmountKey): Row => ({
     return (
       <>
         <Ranged
-          text={<WhyTold told={toldOfAmount(option, label, key)}>{poundsSay(presentValue[key])}</WhyTold>}
+          text={<WhyTold told={toldOfAmount(option, label, key)}>{poundsInCell(presentValue[key])}</WhyTold>}
           range={range?.presentValue[key]}
-          write={poundsSay}
+          write={poundsInCell}
         />
         {known === "all" ? null : <span className="change">{words.ofKnown}</span>}
       </>
@@ -89,9 +90,26 @@ const ratioRow = (label: string, of: (option: AppraisedOption) => Ratio, key: "r
   cell: (option, range) => {
     const ratio = of(option);
     return ratio.kind === "ratio" ? (
-      <Ranged text={ratioText(ratio.value)} range={range?.[key]} write={ratioText} />
+      <Ranged
+        text={<WhyTold told={toldOfRatio(option, key, ratioText(ratio.value))}>{ratioText(ratio.value)}</WhyTold>}
+        range={range?.[key]}
+        write={ratioText}
+      />
     ) : (
       <span className="worth-why">{ratio.why}</span>
+    );
+  },
+});
+
+/** The year from which it pays; what cannot be said has no sum. */
+const reachedRow = (label: string, key: "breakEven" | "payback"): Row => ({
+  label,
+  cell: (option, _, of) => {
+    const says = reachedSays(option[key]);
+    return ["unknown", "nothing"].includes(option[key].kind) ? (
+      says
+    ) : (
+      <WhyTold told={toldOfReached(of, option, key, says)}>{says}</WhyTold>
     );
   },
 });
@@ -104,9 +122,9 @@ const net: Row = {
   cell: (option, range) => (
     <>
       <Ranged
-        text={<WhyTold told={toldOfNet(option)}>{poundsSay(option.presentValue.net)}</WhyTold>}
+        text={<WhyTold told={toldOfNet(option)}>{poundsInCell(option.presentValue.net)}</WhyTold>}
         range={range?.presentValue.net}
-        write={poundsSay}
+        write={poundsInCell}
       />
       {option.complete ? null : <span className="change">{words.ofKnown}</span>}
     </>
@@ -122,15 +140,17 @@ const rows: readonly Row[] = [
   net,
   ratioRow(words.ratio, ({ ratio }) => ratio, "ratio"),
   ratioRow(words.cashRatio, ({ cashRatio }) => cashRatio, "cashRatio"),
-  { label: words.breakEven, cell: ({ breakEven }) => reachedSays(breakEven) },
-  { label: words.payback, cell: ({ payback }) => reachedSays(payback) },
+  reachedRow(words.breakEven, "breakEven"),
+  reachedRow(words.payback, "payback"),
 ];
 
 /** What an option is worth, costs and releases, at the head of its part. */
 export function WorthFigures({
+  appraisal,
   option,
   range,
 }: {
+  readonly appraisal: Appraisal;
   readonly option: AppraisedOption;
   readonly range: OptionRange | undefined;
 }) {
@@ -138,7 +158,7 @@ export function WorthFigures({
     <HeadlineFigures>
       {[net, costs, cash].map(({ label, cell }) => (
         <HeadlineFigure key={label} label={label}>
-          {cell(option, range)}
+          {cell(option, range, appraisal)}
         </HeadlineFigure>
       ))}
     </HeadlineFigures>
@@ -178,6 +198,7 @@ export function SideBySide({
                   {cell(
                     option,
                     ranges?.options.find(({ id }) => id === option.id),
+                    appraisal,
                   )}
                 </td>
               ))}

@@ -1,5 +1,5 @@
 /** What the amounts of an option are made of, for whoever asks why. */
-import { howFarKnown, poundsSay, type AppraisedMoney, type AppraisedOption } from "../../../../model";
+import { howFarKnown, poundsInCell, type AppraisedMoney, type AppraisedOption } from "../../../../model";
 import type { Told } from "../../../state/view-store";
 import { appraisalWords } from "../../../words/appraisal";
 
@@ -22,13 +22,13 @@ export function toldOfAmount(option: AppraisedOption, label: string, key: Amount
   return {
     label,
     scope: words.against(option.name),
-    figure: poundsSay(option.presentValue[key]),
+    figure: poundsInCell(option.presentValue[key]),
     says: words.amountSays,
     parts: option.lines
       .filter((line) => line.side === side && money.includes(line.money))
       .map((line) => ({
         label: line.label,
-        figure: Number.isNaN(line.presentValue) ? words.unknown : poundsSay(line.presentValue),
+        figure: Number.isNaN(line.presentValue) ? words.unknown : poundsInCell(line.presentValue),
       })),
   };
 }
@@ -41,14 +41,14 @@ export function toldOfNet(option: AppraisedOption): Told {
       : [
           {
             label,
-            figure: poundsSay(option.presentValue[key]),
+            figure: poundsInCell(option.presentValue[key]),
             ask: { kind: "why-told", told: toldOfAmount(option, label, key) },
           },
         ];
   return {
     label: words.net,
     scope: words.against(option.name),
-    figure: poundsSay(option.presentValue.net),
+    figure: poundsInCell(option.presentValue.net),
     says: words.netSays,
     parts: [
       ...part(words.cash, "cashReleasing"),
