@@ -308,18 +308,14 @@ export {
   type PlanDifference,
   type Sides,
 } from "./plan/compare/differences";
+export { baseAmong, mayBeBase } from "./plan/merge/began-from";
+export { mergeBrings, mergePlans, mergeProblems, type Merged } from "./plan/merge/merge-plans";
+export type { MergeQuestion } from "./plan/merge/merge-questions";
 export {
   answers as mergeAnswers,
-  baseAmong,
-  mayBeBase,
-  mergeBrings,
-  mergePlans,
-  mergeProblems,
   type Answer as MergeAnswer,
   type Answers as MergeAnswers,
-  type Merged,
-  type MergeQuestion,
-} from "./plan/merge/merge-plans";
+} from "./plan/merge/merging";
 export { planBecomes, type Becomes } from "./questions/becomes";
 export { mergeInto, type MergeEdit } from "./plan/edit/merge";
 export { readScenarios } from "./plan/scenario-file/read";

@@ -1,20 +1,14 @@
 /**
  * What an edit is asked about: figures out of all proportion to the plan, to what is usual, or to what they replace, and
- * those that change nothing. It
- * looks only at what the edit touched, whichever way it was made.
+ * those that change nothing. It looks only at what the edit touched, whichever way it was made.
  */
 import { catalogueEntry } from "../assumptions/catalogue";
 import { sameWhere, whereLabel, whereOf } from "../plan/ask/scope";
 import { plainNumber, valueWords } from "../plan/ask/value-words";
 import { checkStructure } from "../plan/check/check-plan";
-import {
-  checkProportion,
-  disproportion,
-  outOfProportion,
-  sizeFor,
-  sizeOf,
-  type LookedAt,
-} from "../plan/check/proportion";
+import { checkProportion, type LookedAt } from "../plan/check/check-proportion";
+import { sizeFor, sizeOf } from "../plan/check/plan-size";
+import { disproportion, outOfProportion } from "../plan/check/proportion";
 import { writtenValues } from "../plan/check/written-values";
 import { membersOf } from "../plan/members";
 import type { Assumption, Change, Plan, Value } from "../plan/plan";

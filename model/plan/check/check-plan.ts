@@ -2,7 +2,7 @@
 import { checkEvents } from "./events";
 import { checkHistory } from "./history";
 import { checkNames } from "./names";
-import { checkProportion } from "./proportion";
+import { checkProportion } from "./check-proportion";
 import { checkPrecedence } from "./precedence-ties";
 import { checkCorrelations } from "./correlations";
 import { checkRanges } from "./ranges";
@@ -13,8 +13,7 @@ import { checkValues } from "./values";
 import { checkWorkshop } from "./workshop";
 import { membersOf } from "../members";
 import type { Plan } from "../plan";
-import { hasErrors } from "../problem";
-import type { Problem } from "../problem";
+import { hasErrors, type Problem } from "../problem";
 import { missingProblems, type MissingOptions } from "./missing";
 
 /**

@@ -1,6 +1,7 @@
 /** Putting another plan's changes into this one, as one edit. */
 import { listed } from "../ask/words";
-import { mergeBrings, mergePlans, mergeProblems, type Answer, type Answers } from "../merge/merge-plans";
+import { mergeBrings, mergePlans, mergeProblems } from "../merge/merge-plans";
+import type { Answer, Answers } from "../merge/merging";
 import type { Plan } from "../plan";
 import { hasErrors, type Outcome } from "../problem";
 import { edited, refused, type Edit, type Signature } from "./edit";

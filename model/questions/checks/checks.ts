@@ -2,6 +2,7 @@
  * What must always hold, in plain words. Each check looks at one run, or at two runs that differ in one assumption, and
  * says what it found. They are run on every projection, and over every assumption at its least and most.
  */
+import { monthName } from "../../plan/calendar";
 import { monthsOfFlows } from "../../workforce/ledger/flows";
 import { relocatedIn, settledIn } from "../../workforce/month/relocate/flows";
 import { courseFlows } from "../../workforce/month/train/flows";
@@ -23,10 +24,7 @@ export interface RunCheck {
 /** Rounding left after some ten thousand additions; anything larger is people gone missing. */
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
-const month = (run: Run, number: number): string => {
-  const absolute = run.program.calendar.start + number;
-  return `${Math.floor(absolute / 12)}-${String((absolute % 12) + 1).padStart(2, "0")}`;
-};
+const month = (run: Run, number: number): string => monthName(run.program.calendar.start + number);
 
 const firstWrong = (values: Float64Array, wrong: (value: number) => boolean): number => {
   for (let i = 0; i < values.length; i += 1) if (wrong(values[i]!)) return i;

@@ -3,10 +3,10 @@ import { catalogueEntry } from "../../assumptions/catalogue";
 import { elementAt, present } from "../../assumptions/present";
 import { sameWhere, whereLabel, whereOf } from "../../plan/ask/scope";
 import { figuresOf } from "../../plan/ask/whose";
+import { monthName } from "../../plan/calendar";
 import { withAssumption } from "../../plan/edit/parts";
 import type { Assumption, WhereEntry } from "../../plan/plan";
 import type { Cells } from "./cells";
-import type { PlaceNumbers } from "./numbers";
 import type { PutTogether } from "./page";
 import { weightWords } from "./rules";
 import { spreadTogether } from "./spread-together";
@@ -61,7 +61,7 @@ export function writeFor(wrong: Wrong, cells: Cells, number: number, work: Worki
     for (const month of months.slice(1)) {
       const next = valueAt(month);
       if (sameNumber(next, last)) continue;
-      dates.push({ from: monthText(numbers, month), value: next });
+      dates.push({ from: monthName(numbers.written.calendar.start + month), value: next });
       last = next;
     }
   const entries = opening.parts.map(({ from: leaf }) => writtenIn(leaf, cells.first));
@@ -117,11 +117,6 @@ export function writeFor(wrong: Wrong, cells: Cells, number: number, work: Worki
   });
   if (opening.parts.some(({ from: leaf }) => isServed(leaf, cells.first))) work.figures.push(line);
 }
-
-const monthText = ({ written: { calendar } }: PlaceNumbers, month: number): string => {
-  const at = calendar.start + month;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
-};
 
 /** The source an entry or the assumption itself names. */
 function sourceAt(assumption: Assumption, path: readonly (string | number)[]): string | undefined {

@@ -1,6 +1,6 @@
 /**
  * Formulas of a plan, written as in a spreadsheet: `= leaver_rate * 0.9`. What was read (`grammar.ts`) is walked against
- * the list of what is allowed and turned into an expression (`expression.ts`), so that no function of a library can be
+ * the list of what is allowed and turned into an expression (`to-expression.ts`), so that no function of a library can be
  * reached and nothing is evaluated as code.
  *
  * Two readings differ between spreadsheets and mathematics, -2^2 and 2^3^2; both are refused until brackets say which
@@ -8,19 +8,12 @@
  * itself would read 100 + 5% as 105).
  */
 import { problem, type Outcome } from "../../plan/problem";
-import { functionNames, type Comparison, type Expression, type FunctionName } from "./expression";
+import { functionNames, type Expression } from "./expression";
 import { unitOfExpression } from "./formula-units";
-import {
-  BracketsNode,
-  CallNode,
-  ChoiceNode,
-  ConstantNode,
-  NameNode,
-  parse,
-  SignNode,
-  type FormulaNode,
-} from "./grammar";
+import { parse, type FormulaNode } from "./grammar";
 import { expressionOf, readAgain, remember, type Shaped } from "./same-but-numbers";
+import { shorten, tail } from "./shortened";
+import { Refused, toExpression } from "./to-expression";
 import { plainCharacters } from "./typed-characters";
 import type { Unit } from "./units";
 
@@ -47,12 +40,6 @@ export interface Formula {
 }
 
 const longest = 2000;
-
-/** A name a formula can use. Ids with - + : cannot be told from sums there. */
-const isFormulaName = (id: string): boolean =>
-  /^[a-z][a-z0-9_]*$/.test(id) && !functionNames.some((name) => name === id);
-
-class Refused extends Error {}
 
 /** Reads a formula that starts with "=". Problems stand at `at`, say what is wrong and after which part of the text. */
 export function parseFormula(text: string, at = ""): Outcome<Formula> {
@@ -81,7 +68,7 @@ export function parseFormula(text: string, at = ""): Outcome<Formula> {
   try {
     const tree = parsed(body);
     if (tree instanceof Place) return refuse("formula-syntax", tree.says);
-    return { ok: true, value: formulaOf(trimmed, remember(trimmed, convert(tree)), at), problems: [] };
+    return { ok: true, value: formulaOf(trimmed, remember(trimmed, toExpression(tree)), at), problems: [] };
   } catch (error) {
     if (error instanceof Refused) return refuse("formula-not-allowed", error.message);
     if (error instanceof RangeError)
@@ -133,9 +120,6 @@ const plainSigns = (text: string): string =>
     .replace(/(?<![\w.])(\d+\.?\d*|\.\d+) ?%/g, "$1e-002");
 
 const asWritten = (text: string): string => text.replace(/e-002(?!\d)/g, "%");
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
-const tail = (text: string): string => (text.length > 40 ? `...${text.slice(-40)}` : text);
-
 function refusedSign(body: string): string | undefined {
   if (body.includes("%"))
     return 'A "%" may only follow a number, as in 5%. For a remainder or a percentage of something else, write it out with / and *.';
@@ -172,88 +156,4 @@ function parsed(body: string): FormulaNode | Place {
       return new Place(`${after} a number or a name is missing before "${rest}".`);
     return new Place(`${after} the formula cannot be read on: "${rest}" does not belong there.`);
   }
-}
-
-/** Turns what was read into an expression; whatever is not on the list is refused by name. */
-function convert(node: FormulaNode): Expression {
-  if (node instanceof BracketsNode) return convert(node.content);
-  if (node instanceof ConstantNode) {
-    if (typeof node.value === "number" && Number.isFinite(node.value)) return { kind: "number", value: node.value };
-    // What was written is gone by now.
-    if (node.value === Infinity)
-      throw new Refused('"Infinity" is not a number a formula can use, and neither is one too large to hold.');
-    throw new Refused(`"${String(node)}" is not a number a formula can use.`);
-  }
-  if (node instanceof NameNode) return named(node.name);
-  if (node instanceof ChoiceNode)
-    return {
-      kind: "choose",
-      test: convert(node.condition),
-      yes: convert(node.trueExpr),
-      no: convert(node.falseExpr),
-    };
-  if (node instanceof SignNode) return operation(node);
-  if (node instanceof CallNode) return call(node);
-  throw new Refused(`${node.what} is not allowed in a formula.`);
-}
-
-function named(name: string): Expression {
-  if (functionNames.some((known) => known === name))
-    throw new Refused(`${name} is a function and needs what it works on in brackets, as in ${name}(...).`);
-  if (!isFormulaName(name))
-    throw new Refused(
-      `"${name}" cannot be the name of an assumption in a formula: such names have small letters, digits and _ only, and start with a letter.`,
-    );
-  return { kind: "name", name };
-}
-
-const comparisons: readonly string[] = ["<", "<=", ">", ">=", "==", "!="];
-
-function operation(node: SignNode): Expression {
-  const { op } = node;
-  const [first, second] = node.args;
-  if (first === undefined) throw new Refused(`"${op}" is not allowed in a formula.`);
-  if (node.implicit)
-    throw new Refused(
-      `Between "${tail(String(first))}" and "${shorten(String(second))}" a sign is missing; write * to multiply.`,
-    );
-  if (second === undefined) {
-    if (op !== "-" && op !== "+") throw new Refused(`The sign ${op} is not allowed in a formula.`);
-    if (isPower(first))
-      throw new Refused(
-        `"${shorten(String(node))}" is read differently by spreadsheets and in mathematics; add brackets to say which is meant, such as -(2^2) or (-2)^2.`,
-      );
-    return op === "+" ? convert(first) : { kind: "negate", of: convert(first) };
-  }
-  if (op === "^" && isPower(second))
-    throw new Refused(
-      `"${shorten(String(node))}" is read differently by spreadsheets and in mathematics; add brackets to say which power comes first.`,
-    );
-  const kind =
-    op === "+" || op === "-" ? "sum" : op === "*" || op === "/" ? "product" : op === "^" ? "power" : undefined;
-  if (kind !== undefined)
-    return { kind, op: op as "+" | "-" | "*" | "/" | "^", left: convert(first), right: convert(second) };
-  if (comparisons.includes(op))
-    return { kind: "compare", op: op as Comparison, left: convert(first), right: convert(second) };
-  throw new Refused(`"${op}" is not allowed in a formula. The signs are + - * / ^ ( ) and, to choose, a > b ? c : d.`);
-}
-
-const isPower = (node: FormulaNode): boolean => node instanceof SignNode && node.op === "^";
-
-function call(node: CallNode): Expression {
-  if (!(node.fn instanceof NameNode))
-    throw new Refused("Reaching into a name with . or [ ] is not allowed in a formula.");
-  const written = node.fn.name;
-  // Spreadsheets write functions in capitals.
-  const name = functionNames.find((known) => known === written.toLowerCase());
-  if (name === undefined)
-    throw new Refused(`"${written}" is not allowed in a formula. The functions are ${functionNames.join(", ")}.`);
-  const args = node.args.map(convert);
-  const many: readonly FunctionName[] = ["min", "max"];
-  if (args.length === 0) throw new Refused(`${name} has nothing between its brackets; give it a number or a name.`);
-  if (args.length > 1 && !many.includes(name))
-    throw new Refused(
-      `${name} works on one number, but is given ${String(args.length)}. Numbers in a formula have no thousands separators.`,
-    );
-  return { kind: "call", name, args };
 }

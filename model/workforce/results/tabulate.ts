@@ -1,5 +1,6 @@
 /** Tables of measures out of a run, for any breakdown, by month or planning year, with the opening day before them. */
 import { inPrices } from "../../plan/ask/price-year";
+import { monthName } from "../../plan/calendar";
 import type { Where } from "../../plan/plan";
 import type { Run } from "../program/run";
 import { groupingOf, type Breakdown } from "./grouping";
@@ -25,7 +26,7 @@ export function slotsOf(run: Run, time: "month" | "year"): Slots {
   if (time === "month") {
     for (let month = 0; month < months; month += 1) of[month] = month;
     last.fill(1);
-    return { names: Array.from({ length: months }, (_, month) => monthLabel(calendar.start + month)), of, last };
+    return { names: Array.from({ length: months }, (_, month) => monthName(calendar.start + month)), of, last };
   }
   calendar.years.forEach((year, number) => {
     of.fill(number, year.first, year.last + 1);
@@ -33,9 +34,6 @@ export function slotsOf(run: Run, time: "month" | "year"): Slots {
   });
   return { names: calendar.years.map((year) => year.name), of, last };
 }
-
-const monthLabel = (absolute: number): string =>
-  `${Math.floor(absolute / 12)}-${String((absolute % 12) + 1).padStart(2, "0")}`;
 
 /** A measure by group and time out of the quantities that make it: group * times + time. */
 function figuresOf(measure: Measure, totals: Into, groups: number, times: number): Float64Array {
