@@ -20,6 +20,7 @@ export { MonthBars } from "./month-bars";
 export type { MonthBarsData } from "./month-bars-layout";
 export { RangeCurve } from "./range-curve";
 export { RankingChart } from "./ranking-chart";
+export { ranked } from "./ranking-layout";
 export type { RankingData, RankingItem } from "./ranking-layout";
 export { ReportLines } from "./report-lines";
 export { RoomLines } from "./room-lines";

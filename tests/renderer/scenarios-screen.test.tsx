@@ -2,8 +2,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Plan } from "../../model";
+import { answersFor } from "../../renderer/engine/answer";
+import type { Engine } from "../../renderer/engine/engine";
+import type { ResultTable } from "../../renderer/engine/table-values";
 import { EngineContext } from "../../renderer/engine/use-answer";
+import { isSought } from "../../renderer/controls/few-of-many";
 import { DifferenceGrid } from "../../renderer/screens/scenarios/difference-grid";
+import { rankingMeasures } from "../../renderer/screens/scenarios/ranking-measures";
+import { RankingTable } from "../../renderer/screens/scenarios/ranking-table";
 import { Scenarios } from "../../renderer/screens/scenarios/scenarios";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { showPlan } from "../../renderer/state/plan-store";
@@ -58,4 +64,62 @@ test("are told in a list where they are many, each change in a line with whose i
   for (const { name, changes } of plan.scenarios) if (changes.length > 0) expect(said).toContain(name);
   const changes = plan.scenarios.reduce((sum, one) => sum + one.changes.length, 0);
   expect(html.match(/aria-label="Reset /g)).toHaveLength(changes);
+});
+
+/** A plan with as many scenarios as a file may hold, and a little. */
+const many = (count: number): Plan => {
+  const plan = seedPlan("england");
+  const [first] = plan.scenarios;
+  if (first === undefined) throw new Error("England has scenarios");
+  return {
+    ...plan,
+    scenarios: Array.from({ length: count }, (_, at) => ({
+      ...first,
+      id: `s-${at + 1}`,
+      name: `Try number ${at + 1}`,
+    })),
+  };
+};
+
+test("are found by any of the words in their name, in any case and order", () => {
+  expect(isSought("Leaving falls to the rate of others", "rate LEAV")).toBe(true);
+  expect(isSought("Leaving falls to the rate of others", "rates")).toBe(false);
+  expect(isSought("Anything", "")).toBe(true);
+});
+
+/** The table of their results, each as the base has them: that it is long is all that matters here. */
+function table(plan: Plan): string {
+  showPlan(plan, { document: null, name: "test", saved: true });
+  const found = answersFor(plan).answer({ kind: "tables", scenario: undefined, asked: { measures: rankingMeasures } });
+  if (!found.ok) throw new Error(found.problems[0]?.says);
+  const results = [undefined, ...plan.scenarios.map(({ id }) => id)].map((scenario) => ({
+    scenario,
+    tables: found.value as readonly ResultTable[],
+    list: undefined,
+    problems: [],
+    fresh: true,
+  }));
+  const silent: Engine = { ...readyEngine(), kept: () => undefined };
+  return renderToStaticMarkup(
+    <EngineContext.Provider value={silent}>
+      <RankingTable plan={plan} results={results} year="2036/37" by="vacant_posts" />
+    </EngineContext.Provider>,
+  );
+}
+
+test("are drawn fifty at a time of a thousand, with those in the charts, a box to find others and how many there are", () => {
+  toggleCompared("s-900");
+  const markup = table(many(1000));
+  expect(markup.match(/class="scenario-name"/g)).toHaveLength(1 + 50 + 1);
+  expect(markup).toContain("Try number 900");
+  const said = textOf(markup);
+  expect(said).toContain("Find scenarios by name");
+  expect(said).toContain("51 of 1,000 scenarios are shown.");
+  expect(said).toContain("Show 50 more scenarios");
+});
+
+test("are all drawn, without a box to find one, where they are few", () => {
+  const markup = table(many(50));
+  expect(markup.match(/class="scenario-name"/g)).toHaveLength(51);
+  expect(textOf(markup)).not.toContain("Find scenarios");
 });

@@ -1,6 +1,8 @@
 import { sha256, writePlan, type Plan, type ReportKind, type ReportTarget } from "../../../model";
+import { useFewOfMany } from "../../controls/few-of-many";
 import { ChooseFile } from "../../merge/choose-file";
 import { planIn } from "../../merge/compare-plans";
+import { fewWords } from "../../words/few-of-many";
 import { mergeWords } from "../../words/merge";
 import { reportWords as words } from "../../words/report";
 import { TargetFields } from "./target";
@@ -67,6 +69,12 @@ export function AskedFields({
 }) {
   const services = plan.structure.services ?? [];
   const { kind, scenarios, service, target, draws, quarter, beside } = wants;
+  const few = useFewOfMany(
+    plan.scenarios,
+    fewWords.scenarios,
+    ({ name }) => name,
+    ({ id }) => scenarios.includes(id),
+  );
   const quarterly = kind === "shortages" || kind === "full";
   return (
     <fieldset className="report-asked">
@@ -75,7 +83,8 @@ export function AskedFields({
       {plan.scenarios.length === 0 ? null : (
         <details className="report-scenarios">
           <summary>{words.scenariosOf(scenarios.length, plan.scenarios.length)}</summary>
-          {plan.scenarios.map(({ id, name }) => (
+          {few.find}
+          {few.shown.map(({ id, name }) => (
             <label key={id}>
               <input
                 type="checkbox"
@@ -91,6 +100,7 @@ export function AskedFields({
               <span>{name}</span>
             </label>
           ))}
+          {few.more}
         </details>
       )}
       {services.length < 2 ? null : (

@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { useFewOfMany } from "../../controls/few-of-many";
 import { useSought } from "../../controls/use-sought";
 import { inspect } from "../../state/view-store";
 import { changeWords } from "../../words/change-words";
+import { fewWords } from "../../words/few-of-many";
 import { words } from "../../words/scenarios";
 import { type Plan, removeChange, type Scenario } from "../../../model";
 import { applyEdit } from "../../state/apply-edit";
@@ -27,8 +29,12 @@ export function DifferenceGrid({
   // Until some are chosen, all of them are what there is to see.
   const [all, setAll] = useState(listed.length === 0);
   const heading = useSought<HTMLHeadingElement>("differences");
+  const {
+    shown: scenarios,
+    find,
+    more,
+  } = useFewOfMany(all ? plan.scenarios : listed, fewWords.scenarios, ({ name }) => name);
   if (plan.scenarios.length === 0) return null;
-  const scenarios = all ? plan.scenarios : listed;
   const rows = differenceRows(plan, scenarios);
   return (
     <section
@@ -44,8 +50,9 @@ export function DifferenceGrid({
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} /> {words.gridAll}
         </label>
       </div>
+      {find}
       {scenarios.length === 0 ? (
-        <p className="note">{words.gridNoScenarios}</p>
+        <p className="note">{find === null ? words.gridNoScenarios : words.gridEmpty}</p>
       ) : rows.length === 0 && !haveEvents(plan, scenarios) ? (
         <p className="note">{words.gridEmpty}</p>
       ) : (
@@ -84,6 +91,7 @@ export function DifferenceGrid({
               </table>
             )}
           </div>
+          {more}
         </>
       )}
     </section>

@@ -1,8 +1,11 @@
+import { useMemo } from "react";
 import { BASE_LOOK, seriesLook } from "../../charts";
+import { useFewOfMany } from "../../controls/few-of-many";
 import { Why } from "../../controls/why";
 import { WhyService } from "../../controls/why-service";
 import { useLookNumbers } from "../../state/looks";
 import { showScenario, toggleCompared, useView } from "../../state/view-store";
+import { fewWords } from "../../words/few-of-many";
 import { words as frameWords } from "../../words/frame";
 import { changeOf, figureOf } from "../../words/measure-kinds";
 import { words } from "../../words/scenarios";
@@ -13,7 +16,10 @@ import { isWait, lastOf } from "./ranking-measures";
 import type { ScenarioResult } from "./use-all-scenarios";
 import { LineSample } from "../../controls/line-sample";
 
-/** Every scenario with its results in one year, and how far each is from the base; the boxes choose what charts draw. */
+/**
+ * The scenarios with their results in one year, and how far each is from the base; the boxes choose what charts draw. Of very
+ * many the first are drawn, with those in the charts, and any other is found by its name.
+ */
 export function RankingTable({
   plan,
   results,
@@ -27,40 +33,63 @@ export function RankingTable({
   readonly by: Listed;
 }) {
   const listed = listedIn(results);
+  const { scenario, compared } = useView();
   const best = bestEnd(by);
+  const names = useMemo(() => new Map(plan.scenarios.map(({ id, name }) => [id, name])), [plan.scenarios]);
   const rank = (result: ScenarioResult): number => lastOf(result, by) ?? (best === "high" ? -Infinity : Infinity);
   const [base, ...others] = results;
   const sorted = [...others].sort((a, b) => {
     const [one, two] = [rank(a), rank(b)];
     return one === two ? 0 : (best === "high" ? -1 : 1) * (one < two ? -1 : 1);
   });
+  const {
+    shown: drawn,
+    find,
+    more,
+  } = useFewOfMany(
+    sorted,
+    fewWords.scenarios,
+    (result) => names.get(result.scenario ?? "") ?? "",
+    ({ scenario: id }) => id === scenario || compared.includes(id ?? ""),
+  );
+  const rows = base === undefined ? drawn : [base, ...drawn];
   return (
-    <div className="scenarios-scroll" tabIndex={0} role="group" aria-label={words.rankingTitle}>
-      <table className="ranking-table">
-        <caption>{words.tableCaption(year)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.scenario}</th>
-            <th scope="col" data-print="no">
-              {words.inCharts}
-            </th>
-            {listed.map((id) => (
-              <th key={id} scope="col" className="number">
-                {labelOf(plan, id)}
-                {units[id] === "WTE" ? ", WTE" : ""}
+    <>
+      {find}
+      <div className="scenarios-scroll" tabIndex={0} role="group" aria-label={words.rankingTitle}>
+        <table className="ranking-table">
+          <caption>{words.tableCaption(year)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.scenario}</th>
+              <th scope="col" data-print="no">
+                {words.inCharts}
               </th>
+              {listed.map((id) => (
+                <th key={id} scope="col" className="number">
+                  {labelOf(plan, id)}
+                  {units[id] === "WTE" ? ", WTE" : ""}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((result) => (
+              <RankingRow
+                key={result.scenario ?? ""}
+                plan={plan}
+                listed={listed}
+                result={result}
+                base={base}
+                year={year}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {base === undefined ? null : <RankingRow plan={plan} listed={listed} result={base} base={base} year={year} />}
-          {sorted.map((result) => (
-            <RankingRow key={result.scenario} plan={plan} listed={listed} result={result} base={base} year={year} />
-          ))}
-        </tbody>
-      </table>
-      {results.every((result) => addsUpAsShown(result, base)) ? null : <p className="note">{roundedNote}</p>}
-    </div>
+          </tbody>
+        </table>
+        {rows.every((result) => addsUpAsShown(result, base)) ? null : <p className="note">{roundedNote}</p>}
+      </div>
+      {more}
+    </>
   );
 }
 

@@ -1,8 +1,11 @@
 import { useMemo } from "react";
-import { RankingChart, type ChartExport } from "../../charts";
+import { ranked, RankingChart, type ChartExport } from "../../charts";
 import { eightInTen } from "../../controls/fan-figures";
+import { useFewOfMany } from "../../controls/few-of-many";
 import { useSample } from "../../engine/draws/use-draws";
 import { useLookNumbers } from "../../state/looks";
+import { useView } from "../../state/view-store";
+import { fewWords } from "../../words/few-of-many";
 import { words as frameWords } from "../../words/frame";
 import { netOfPosts } from "../../words/empty-posts";
 import { figureInSentence, kindOf } from "../../words/measure-kinds";
@@ -28,13 +31,13 @@ interface RankingProps {
 export function Ranking({ plan, results, year, by, onBy, byFewerPosts, onExport }: RankingProps) {
   const listed = listedIn(results);
   const looks = useLookNumbers();
+  const { scenario, compared } = useView();
   const best = bestEnd(by);
-  const nameOf = (id: string | undefined): string =>
-    plan.scenarios.find((one) => one.id === id)?.name ?? frameWords.base;
   const ranges = useRanges(by, plan.structure.services?.[0]?.id);
+  const names = useMemo(() => new Map(plan.scenarios.map(({ id, name }) => [id, name])), [plan.scenarios]);
   const items = results.map((result, index) => ({
     id: result.scenario ?? "base",
-    name: nameOf(result.scenario),
+    name: names.get(result.scenario ?? "") ?? frameWords.base,
     value: lastOf(result, by),
     ...ranges.get(result.scenario),
     ...(index === 0 ? {} : { look: looks.get(result.scenario ?? "") }),
@@ -50,6 +53,16 @@ export function Ranking({ plan, results, year, by, onBy, byFewerPosts, onExport 
     first === undefined || last === undefined || first === last
       ? undefined
       : words.rankingEnds(first.name, said(first.value), last.name, said(last.value));
+  const {
+    shown: drawn,
+    find,
+    more,
+  } = useFewOfMany(
+    ranked(items.slice(1), best),
+    fewWords.scenarios,
+    ({ name }) => name,
+    ({ id }) => id === scenario || compared.includes(id),
+  );
   return (
     <section aria-labelledby="ranking-title">
       <div className="scenarios-line">
@@ -70,17 +83,19 @@ export function Ranking({ plan, results, year, by, onBy, byFewerPosts, onExport 
           </select>
         </label>
       </div>
+      {find}
       <div data-stale={running > 0}>
         <RankingChart
           name={`scenarios-by-${by}`}
           level={3}
           kind={kindOf(units[by])}
           finding={words.rankingFinding(labelOf(plan, by), year, ends)}
-          items={items}
+          items={[...items.slice(0, 1), ...drawn]}
           best={best}
           onExport={onExport}
         />
       </div>
+      {more}
       {byFewerPosts === undefined ? null : <p className="note">{words.byFewerPosts(byFewerPosts)}</p>}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Asked, ServiceView } from "../../../model";
 import { useEngine, useKept } from "../../engine/use-answer";
 import type { Answer } from "../../engine/answers";
@@ -17,6 +17,20 @@ export interface ScenarioResult {
   readonly fresh: boolean;
 }
 
+const keyed = <Q extends Query>(query: Q) => ({ key: JSON.stringify(query), query });
+
+/** @param told the scenarios and what is asked of each, as JSON */
+function questionsOf(told: string, service: string | undefined) {
+  const { scenarios, asked } = JSON.parse(told) as { readonly scenarios: readonly string[]; readonly asked: Asked };
+  const all = [undefined, ...scenarios];
+  const tables = all.map((scenario) => keyed({ kind: "tables", scenario, asked } as const));
+  const lists =
+    service === undefined
+      ? []
+      : all.map((scenario) => keyed({ kind: "service", scenario, service, place: undefined, profile: false } as const));
+  return { tables, lists, queries: [...tables, ...lists] };
+}
+
 /**
  * The same tables for the base and every scenario, and the same service where one is named. They are asked for one after another, so that running them all never
  * holds up the answers to what the person is looking at.
@@ -29,14 +43,9 @@ export function useAllScenarios(
   const engine = useEngine();
   const keptOf = useKept();
   const version = usePlan((state) => state.open?.figures ?? 0);
-  const keyed = <Q extends Query>(query: Q) => ({ key: JSON.stringify(query), query });
-  const all = [undefined, ...scenarios];
-  const tables = all.map((scenario) => keyed({ kind: "tables", scenario, asked } as const));
-  const lists =
-    service === undefined
-      ? []
-      : all.map((scenario) => keyed({ kind: "service", scenario, service, place: undefined, profile: false } as const));
-  const queries = [...tables, ...lists];
+  // Of a thousand scenarios the questions are made once, and not again with every answer.
+  const told = JSON.stringify({ scenarios, asked });
+  const { tables, lists, queries } = useMemo(() => questionsOf(told, service), [told, service]);
   const snapshot = (): string => queries.map(({ key }) => keptOf(key)?.version ?? "").join(" ");
   useSyncExternalStore(engine.subscribe, snapshot, snapshot);
   const next = queries.find(({ key }) => keptOf(key)?.version !== version);
