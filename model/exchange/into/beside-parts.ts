@@ -2,30 +2,13 @@
 import { catalogueEntry, dimensionNames } from "../../assumptions/catalogue";
 import { whereOf } from "../../plan/ask/scope";
 import { membersOf, type Members } from "../../plan/members";
-import type { Plan, Where } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
 import { resolvePlan } from "../../resolve/resolve";
 import { sameFigures } from "../../resolve/without-effect";
 import type { FigureIn } from "./figures";
-import { covers } from "./totals";
+import { cellsOf, covers } from "./totals";
 
 const isTotal = ({ assumption }: FigureIn): boolean => catalogueEntry(assumption)?.kind === "total";
-
-/** Every combination of members that a scope is of, as text, over the dimensions that any of the scopes names. */
-function cellsOf(
-  members: Members,
-  where: Where,
-  dimensions: readonly (typeof dimensionNames)[number][],
-): readonly string[] {
-  const scope = members.scope(where);
-  return dimensions.reduce<readonly string[]>(
-    (cells, dimension) => {
-      const named = scope.get(dimension);
-      const ids = named ?? Array.from({ length: members.size(dimension) }, (_, at) => at);
-      return cells.flatMap((cell) => ids.map((id) => `${cell} ${id}`));
-    },
-    [""],
-  );
-}
 
 /** The figures that the file gives of parts of one, of the same total. */
 function partsOf(members: Members, one: FigureIn, figures: readonly FigureIn[]): readonly FigureIn[] {
@@ -54,8 +37,8 @@ export function withoutTotals(plan: Plan, figures: readonly FigureIn[]): Totals 
     const parts = partsOf(members, one, figures);
     if (parts.length === 0) continue;
     const dimensions = dimensionNames.filter((name) => [one, ...parts].some(({ where }) => name in where));
-    const there = new Set(parts.flatMap(({ where }) => cellsOf(members, where, dimensions)));
-    (cellsOf(members, one.where, dimensions).every((cell) => there.has(cell)) ? left : partly).push(one);
+    const there = new Set(parts.flatMap(({ where }) => cellsOf(members, members.scope(where), dimensions)));
+    (cellsOf(members, members.scope(one.where), dimensions).every((cell) => there.has(cell)) ? left : partly).push(one);
   }
   return { kept: figures.filter((one) => !left.includes(one)), left, partly };
 }

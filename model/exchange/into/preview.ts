@@ -14,7 +14,7 @@ import type { LeftOut } from "./figures";
 import type { SeriesChange } from "./counts-change";
 import { calledInPlan } from "./called";
 import { leftOutOf, type FatesTold } from "./fates";
-import { headlineChange, type HeadlineChange } from "./headline";
+import { contradictedBy, headlineChange, type HeadlineChange } from "./headline";
 import type { FromWhere, ImportChange, ImportGiven, Prepared } from "./kind";
 import { kindsOfChange } from "./kinds";
 import { missingWords } from "./reading-notes";
@@ -169,6 +169,7 @@ export function importPreview(
     withoutChange(plan, asks, fates, series.length > 0, signed);
   const moved = parts.some((one) => one.places !== undefined);
   const changed = [...changes.map(({ assumption }) => assumption), ...(moved ? ["staff_in_post"] : [])];
+  const after = made.ok ? made.value.plan : undefined;
   return {
     recognised: read.map((one) => ({
       sheet: one.sheet,
@@ -187,9 +188,10 @@ export function importPreview(
         ...parts.flatMap((one) => one.says),
         ...read.flatMap((one) => [...one.says, ...(one.reading?.doubts ?? []), ...(one.reading?.says ?? [])]),
         ...missingWords(read),
+        ...contradictedBy(plan, after, changed),
       ]),
     ],
-    headline: headlineChange(plan, made.ok ? made.value.plan : undefined, changed),
+    headline: headlineChange(plan, after, changed),
     made,
   };
 }
