@@ -2,6 +2,7 @@
 import { checkEvents } from "./events";
 import { checkHistory } from "./history";
 import { checkNames } from "./names";
+import { checkOpeningWaits } from "./opening-waits";
 import { checkProportion } from "./check-proportion";
 import { checkPrecedence } from "./precedence-ties";
 import { checkCorrelations } from "./correlations";
@@ -42,6 +43,7 @@ export function contradictions(plan: Plan): Problem[] {
     ...checkRanges(plan, members),
     ...checkCorrelations(plan),
     ...checkProportion(plan, members),
+    ...checkOpeningWaits(plan, members),
     ...checkShares(plan, members),
     ...checkScenarios(plan, members),
     ...checkEvents(plan, members),
