@@ -608,36 +608,59 @@ export function straightService(
       sum(referredThen) > 0;
     const begun = settles ? sum(settled) : sum(referredThen);
     const begins = (tier: number): number => (settles ? settled[tier]! / begun : then.share(0, tier));
-    const full = capacityFor(begins);
-    const usual = list.length > 0 && full < Infinity ? full : Math.min(full, begun);
-    const others = tiers.flatMap(({ statutory }, tier) => (statutory === true ? [] : [tier]));
-    /** Statutory cases as they come, the others together with what is left, as they are referred to one another. */
-    const leftTime = (): number[] => {
-      const takes = tiers.map((_, tier) => onlyIn(caseTime(then, 0, tier), rises(then, 0, tier)));
+    const takesThen = tiers.map((_, tier) => onlyIn(caseTime(then, 0, tier), rises(then, 0, tier)));
+    const waitedFor = (tier: number): boolean => list.some((one) => one.tier === tier && one.people > 0);
+    const rankThen = (tier: number): number =>
+      then.value("start_policy", 0) === 2
+        ? (then.value("tier_priority", 0, { tier: tiers[tier]!.id }) ?? tiers.length - tier)
+        : 1;
+    /** Statutory cases as they come; then those who come, rank by rank; then, rank by rank, more of those who wait. */
+    const rankByRank = (): number[] => {
       const come = tiers.map((_, tier) => begun * begins(tier));
-      const ofOthers = sum(others.map((tier) => come[tier]!));
-      const fits = Math.min(
-        ...inPools(usualTime(then, 0)).map((time, kind) => {
-          const goes = (of: readonly number[]): number => sum(of.map((tier) => come[tier]! * takes[tier]![kind]!));
-          const first = tiers.flatMap(({ statutory }, tier) => (statutory === true ? [tier] : []));
-          const each = ofOthers > 0 ? goes(others) / ofOthers : 0;
-          return each > 0 ? Math.max(0, time - goes(first)) / each : Infinity;
-        }),
+      const isStatutory = (tier: number): boolean => tiers[tier]!.statutory === true;
+      const started = come.map((people, tier) => (isStatutory(tier) ? people : 0));
+      const time = inPools(usualTime(then, 0)).map((there, kind) =>
+        Math.max(0, there - sum(started.map((people, tier) => people * takesThen[tier]![kind]!))),
       );
-      const waits = list.some((one) => others.includes(one.tier) && one.people > 0);
-      const start = waits && fits < Infinity ? fits : Math.min(fits, ofOthers);
-      return come.map((people, tier) =>
-        others.includes(tier) ? (ofOthers > 0 ? (start * people) / ofOthers : 0) : people,
-      );
+      const spent = new Set<number>();
+      const start = (who: readonly number[], parts: (tier: number) => number, times: number): void => {
+        for (let left = times; left > 0;) {
+          const going = who.filter(
+            (tier) => parts(tier) > 0 && ![...spent].some((kind) => takesThen[tier]![kind]! > 0),
+          );
+          const lasts = time.map(
+            (there, kind) => there / sum(going.map((tier) => parts(tier) * takesThen[tier]![kind]!)),
+          );
+          const usable = lasts.map((some) => (Number.isNaN(some) ? Infinity : some));
+          const step = Math.min(left, ...usable);
+          if (going.length === 0 || step === Infinity) return;
+          going.forEach((tier) => {
+            started[tier]! += step * parts(tier);
+            time.forEach((_, kind) => (time[kind]! -= step * parts(tier) * takesThen[tier]![kind]!));
+          });
+          usable.forEach((some, kind) => {
+            if (some === step) spent.add(kind);
+          });
+          left -= step;
+        }
+      };
+      const inRanks = tiers
+        .flatMap(({ statutory }, tier) => (statutory === true ? [] : [rankThen(tier)]))
+        .filter((rank, at, all) => all.indexOf(rank) === at)
+        .sort((one, other) => one - other)
+        .map((rank) => tiers.flatMap((_, tier) => (!isStatutory(tier) && rankThen(tier) === rank ? [tier] : [])));
+      for (const who of inRanks) start(who, (tier) => come[tier]!, 1);
+      for (const who of inRanks) start(who.filter(waitedFor), begins, Infinity);
+      return started;
     };
     /** Where time is kept for each tier: statutory cases as they come, the others with their part of what is left. */
     const keptTime = (): number[] => {
-      const takes = tiers.map((_, tier) => onlyIn(caseTime(then, 0, tier), rises(then, 0, tier)));
       const come = tiers.map((_, tier) => begun * begins(tier));
       const beside = inPools(usualTime(then, 0)).map((time, kind) =>
         Math.max(
           0,
-          time - sum(come.map((people, tier) => (tiers[tier]!.statutory === true ? people * takes[tier]![kind]! : 0))),
+          time -
+            sum(come.map((people, tier) => (tiers[tier]!.statutory === true ? people * takesThen[tier]![kind]! : 0))),
         ),
       );
       const keeps = tiers.map((_, tier) =>
@@ -647,15 +670,15 @@ export function straightService(
         if (tiers[tier]!.statutory === true) return people;
         const part = sum(keeps) > 0 ? keeps[tier]! / sum(keeps) : 0;
         const fits = Math.min(
-          ...beside.map((time, kind) => (takes[tier]![kind]! > 0 ? (time * part) / takes[tier]![kind]! : Infinity)),
+          ...beside.map((time, kind) =>
+            takesThen[tier]![kind]! > 0 ? (time * part) / takesThen[tier]![kind]! : Infinity,
+          ),
         );
-        const somebodyWaits = list.some((one) => one.tier === tier && one.people > 0);
-        return somebodyWaits && fits < Infinity ? fits : Math.min(fits, people);
+        return waitedFor(tier) && fits < Infinity ? fits : Math.min(fits, people);
       });
     };
-    const inKeptTime =
-      then.value("start_policy", 0) === 3 ? keptTime() : others.length < tiers.length ? leftTime() : undefined;
-    const startedAWeek = (tier: number): number => inKeptTime?.[tier] ?? usual * begins(tier);
+    const begunIn = then.value("start_policy", 0) === 3 ? keptTime() : rankByRank();
+    const startedAWeek = (tier: number): number => begunIn[tier]!;
     const back: { tier: number; week: number; people: number }[] = [];
     tiers.forEach((_, tier) => {
       const weeksIn = treated(then, 0, tier);

@@ -1,6 +1,6 @@
 /** The day before the plan: who waits, who is in treatment, and how many were started in each week before. */
 import { expm1 } from "../../../chance/portable";
-import type { Problem } from "../../../plan/problem";
+import { problem, type Problem } from "../../../plan/problem";
 import type { Spot } from "../../figures/spot";
 import { tierShare } from "../../figures/tier-share";
 import { carriedOpening } from "./carried-list";
@@ -8,8 +8,8 @@ import { amountsAt, openingList, partOf, spansOf, type OpeningList } from "./ope
 import type { Opening } from "./queue";
 import {
   afterStatutory,
-  startsAfterStatutory,
   startsAtCapacity,
+  startsInOrder,
   startsInShares,
   type FirstWeek,
   type Mix,
@@ -63,9 +63,13 @@ export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, 
   if (carried !== undefined) return carried;
   const longest = spot.figure("opening_longest_wait", 0);
   const joining = mixInBalance(first, nobodyOnTheWay);
-  const startsIn = ({ share }: Mix): number =>
-    startsAtCapacity(terms, share, (kind) => available[kind]!, kinds, spot.service.capacity === "starts");
-  const atFirst = startsIn(joining);
+  const atFirst = startsAtCapacity(
+    terms,
+    joining.share,
+    (kind) => available[kind]!,
+    kinds,
+    spot.service.capacity === "starts",
+  );
   // The list is taken to have been started from to capacity.
   const survival = openingSurvival(
     spot,
@@ -75,21 +79,14 @@ export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, 
     Number.isFinite(atFirst) ? atFirst : joining.all,
   );
   const list = openingList(spot, longest, survival, problems);
-  // A team with a list has been working to its capacity; one without has been starting whoever came.
-  const waits = list.people.some((people) => people > 0);
   const moved = movedOfList(first, list);
   const started = mixInBalance(first, (tier) => moved[tier]!);
-  const capacity = startsIn(started);
-  const starts = waits && Number.isFinite(capacity) ? capacity : Math.min(capacity, started.all);
   const after = afterStatutory(first, started, list);
+  // A team with a list has been working to its capacity; one without has been starting whoever came.
   const usual =
-    terms.ring !== undefined
-      ? startsInShares(first, terms.ring, after)
-      : after.others.size < terms.treatment.length
-        ? startsAfterStatutory(first, after)
-        : referrals.map((_, tier) => starts * started.share(tier));
+    terms.ring !== undefined ? startsInShares(first, terms.ring, after) : startsInOrder(first, started, after);
   const lasts = terms.treatment.map(Math.ceil);
-  const given = casesGiven(spot);
+  const given = casesGiven(spot, problems);
   return given === undefined
     ? { list, inTreatment: usual.map((cases, tier) => cases * lasts[tier]!), starts: usual, left: undefined }
     : {
@@ -100,10 +97,19 @@ export function openingOf(first: FirstWeek, problems: Problem[]): Omit<Opening, 
       };
 }
 
-/** Cases in treatment, by tier, as given; undefined where they are not. */
-function casesGiven(spot: Spot): Float64Array | undefined {
+/** Cases in treatment, by tier, as given; undefined where they are not. The same cases must not be given twice. */
+function casesGiven(spot: Spot, problems: Problem[]): Float64Array | undefined {
   const given = amountsAt(spot, "opening_in_treatment");
   if (given.length === 0) return undefined;
+  const twice = spot.service.tiers.find((_, tier) => given.filter(({ tiers }) => tiers.includes(tier)).length > 1);
+  if (twice !== undefined)
+    problems.push(
+      problem(
+        "in-treatment-counted-twice",
+        "assumptions (People in treatment at the start)",
+        `${spot.service.label}: people in treatment at the start are given twice for ${twice.label}, once for it and once together with others. Keep one of the two.`,
+      ),
+    );
   const shares = (tier: number): number => tierShare(spot, 0, tier);
   const cases = new Float64Array(spot.service.tiers.length);
   for (const { tiers, value } of given) {

@@ -102,17 +102,55 @@ export function startsInShares(
   return starts;
 }
 
+/** Starts cases a week in the time there is. */
+interface Filling {
+  readonly starts: Float64Array;
+  /** Time not used yet, by kind. */
+  readonly time: Float64Array;
+}
+
 /**
- * Cases of each tier started a week where statutory cases come first and the other tiers one after another: those as they
- * come, and the others as they are referred, with what those leave; all of it where somebody of them waits.
+ * Starts more cases of some tiers, so many for each of their parts, until that many of each are started or their time has
+ * run out; tiers that need nothing of what has run out go on.
  */
-export function startsAfterStatutory(
-  { spot, terms, kinds }: FirstWeek,
-  { come, others, left, somebodyWaits }: AfterStatutory,
+function startInParts(
+  { starts, time }: Filling,
+  tiers: readonly number[],
+  part: (tier: number) => number,
+  takes: AfterStatutory["takes"],
+  upTo: number,
+): void {
+  let open = tiers.filter((tier) => part(tier) > 0);
+  let rest = upTo;
+  while (open.length > 0 && rest > 0) {
+    const each = time.map((_, kind) => open.reduce((sum, tier) => sum + part(tier) * takes(tier, kind), 0));
+    const lasts = time.map((there, kind) => (each[kind]! > 0 ? there / each[kind]! : Number.POSITIVE_INFINITY));
+    const more = Math.min(rest, ...lasts);
+    // Nothing of theirs can run out: nobody is started but those who come.
+    if (!Number.isFinite(more)) return;
+    for (const tier of open) starts[tier] = starts[tier]! + more * part(tier);
+    time.forEach((there, kind) => {
+      time[kind] = lasts[kind] === more ? 0 : there - more * each[kind]!;
+    });
+    open = open.filter((tier) => !time.some((_, kind) => lasts[kind] === more && takes(tier, kind) > 0));
+    rest -= more;
+  }
+}
+
+/**
+ * Cases of each tier started a week: statutory ones as they come; of the others first all who come, by the order of their
+ * tiers, in the time those leave; and where somebody waits, in the same order, more of those tiers for as long as there is
+ * time.
+ */
+export function startsInOrder(
+  { terms }: FirstWeek,
+  { share }: Mix,
+  { come, others, takes, left, somebodyWaits }: AfterStatutory,
 ): Float64Array {
-  const theirs = come.reduce((sum, some, tier) => (others.has(tier) ? sum + some : sum), 0);
-  const part = (tier: number): number => (others.has(tier) && theirs > 0 ? come[tier]! / theirs : 0);
-  const most = startsAtCapacity(terms, part, (kind) => left[kind]!, kinds, spot.service.capacity === "starts");
-  const starts = [...others].some(somebodyWaits) && Number.isFinite(most) ? most : Math.min(most, theirs);
-  return come.map((some, tier) => (others.has(tier) ? starts * part(tier) : some));
+  const starts = come.map((some, tier) => (others.has(tier) ? 0 : some));
+  const filling: Filling = { starts, time: left.slice() };
+  for (const group of terms.groups) startInParts(filling, group, (tier) => come[tier]!, takes, 1);
+  for (const group of terms.groups)
+    startInParts(filling, group.filter(somebodyWaits), share, takes, Number.POSITIVE_INFINITY);
+  return starts;
 }
