@@ -57,6 +57,106 @@ describe("the establishment", () => {
     expect(said(null, [first, second])).toEqual([]);
     expect(said(0.1, [first])).toEqual([]);
   });
+  describe("numbers for people who overlap", () => {
+    const staff = given(
+      "staff_in_post",
+      null,
+      ["place1", "place2"].flatMap((place) =>
+        ["setting1", "setting2"].map((setting) => ({ place, setting, value: 100 })),
+      ),
+    );
+    /** Posts of place 1 in both settings, then of place 2, at the start and three years on; and what is said of them. */
+    const told = (
+      value: number | null,
+      where: Parameters<typeof given>[2],
+    ): readonly [number[], number[], string[]] => {
+      const of = buildPlan({ settings: 2, origins: 1, assumptions: [staff, given("establishment", value, where)] });
+      const run = projectPlan(of);
+      if (!run.ok) throw new Error(run.problems.map(({ says }) => says).join("\n"));
+      const [table] = run.value.tables({ measures: ["establishment"], by: ["place", "setting"], time: "year" });
+      if (table === undefined) throw new Error("no posts");
+      const said = run.problems.filter(({ kind }) => kind === "posts-contradict").map(({ says }) => says);
+      return [[...table.opening], [2, 5, 8, 11].map((at) => table.values[at] ?? Number.NaN), said];
+    };
+    const near = (values: readonly number[]): number[] => values.map((value) => expect.closeTo(value, 6) as number);
+
+    it.each([
+      ["a total and a part", 500, [{ place: "place1", value: 300 }], [150, 150, 100, 100]],
+      [
+        "a place and a setting of it",
+        null,
+        [
+          { place: "place1", value: 300 },
+          { place: "place1", setting: "setting1", value: 120 },
+          { place: "place2", value: 90 },
+        ],
+        [120, 180, 45, 45],
+      ],
+      [
+        "two places and one of them",
+        null,
+        [
+          { place: ["place1", "place2"], value: 500 },
+          { place: "place1", value: 300 },
+        ],
+        [150, 150, 100, 100],
+      ],
+      [
+        "by place and by setting",
+        null,
+        [
+          { place: "place1", value: 300 },
+          { place: "place2", value: 200 },
+          { setting: "setting1", value: 350 },
+          { setting: "setting2", value: 150 },
+        ],
+        [210, 90, 140, 60],
+      ],
+    ])("are fitted together and not added up: %s", (_, value, where, expected) => {
+      expect(told(value, where)).toEqual([near(expected), near(expected), []]);
+    });
+
+    it("follow their dates, and what a total leaves follows too", () => {
+      const dated = { place: "place1", value: 300, when: [{ from: "2025-04", value: 400 }] };
+      expect(told(500, [dated])).toEqual([near([150, 150, 100, 100]), near([200, 200, 50, 50]), []]);
+    });
+
+    it("that contradict each other leave the more detailed ones, with a sentence", () => {
+      const [opening, , said] = told(500, [
+        { place: "place1", value: 300 },
+        { place: "place2", value: 250 },
+      ]);
+      expect(opening).toEqual(near([150, 150, 125, 125]));
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain("is given as 500 WTE but the rest leaves 550 WTE");
+    });
+  });
+  it("says of which places a rate does nothing, where the posts of others follow theirs", () => {
+    const said = (...assumptions: NonNullable<PlanOptions["assumptions"]>): readonly string[] =>
+      runPlan(plan({ assumptions }))
+        .problems.filter(({ kind }) => kind.endsWith("does-nothing"))
+        .map(({ says }) => says.split(",")[0] ?? "");
+    const first = given("establishment", null, [{ place: "place1", value: 1200 }]);
+    const both = (id: string, one: number | null, two: number): NonNullable<PlanOptions["assumptions"]>[number] =>
+      given(id, null, [
+        { place: "place1", value: one },
+        { place: "place2", value: two },
+      ]);
+    expect(said(first, both("vacancy_rate", 0.2, 0.1))).toEqual([
+      "Vacancy rate at the start for place 1 changes no posts",
+    ]);
+    expect(said(first, both("establishment_growth", 0.02, 0.03))).toEqual([
+      "Growth of funded posts for place 1 changes no posts",
+    ]);
+    expect(said(first, both("vacancy_rate", null, 0.1), both("establishment_growth", 0, 0.03))).toEqual([]);
+    expect(
+      said(
+        given("establishment", null, [{ place: "place1", level: "level1", value: 600 }]),
+        both("vacancy_rate", 0.2, 0.1),
+      ),
+    ).toEqual([]);
+    expect(said(both("vacancy_rate", 0.2, 0.1))).toEqual([]);
+  });
   it("says so where a growth rate is given and all it is for is given as numbers, and only then", () => {
     const tells = (of: Plan, scenario?: string): boolean =>
       projectPlan(of, scenario === undefined ? {} : { scenario }).problems.some(({ says }) =>

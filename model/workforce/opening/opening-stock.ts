@@ -12,6 +12,7 @@ import { problem, warning, type Problem } from "../../plan/problem";
 import { ageProfile } from "./age-profile";
 import { carriedMix, carryMix } from "./carried-mix";
 import { fitMargins, type Margin } from "./fit-margins";
+import { bySpecificity } from "./fit-overlapping";
 import { sharesGivenWay, type OpeningAmount } from "./shares-give-way";
 import { cursor, toCell, toRow, type Shape } from "../program/shape";
 
@@ -63,10 +64,6 @@ function placeWeights(amounts: readonly Amount[], shape: Shape): Float64Array {
   const weights = amountsByPlace(amounts, shape.places);
   return weights.some((weight) => weight > 0) ? weights : weights.fill(1);
 }
-
-/** More specific totals come last, so that they are the ones that hold where totals contradict each other. */
-const bySpecificity = (a: OpeningAmount, b: OpeningAmount): number =>
-  a.scope.size - b.scope.size || (b.scope.get("place")?.length ?? 0) - (a.scope.get("place")?.length ?? 0);
 
 const oneDecimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const figure = (value: number): string => oneDecimal.format(value);

@@ -9,7 +9,9 @@ import { warning } from "../../../plan/problem";
 import { fastReader, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
-import { addAmounts, changePosts, divided, isEmpty, isNothingIn, partOfPosts } from "./divide";
+import { changePosts, divided, isEmpty, isNothingIn, partOfPosts } from "./divide";
+import { sayEntriesLeftOut } from "./entries-left-out";
+import { postsAsGiven } from "./posts-as-given";
 import type { OpeningPosts } from "./opening-posts";
 import { refusals } from "./refuse";
 
@@ -41,7 +43,8 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   const growthMonths = inputs.series("establishment_growth")?.changes ?? [0];
   const rowGrowth = new Float64Array(shape.rows);
   const grown = own.slice();
-  sayGrowthLeftOut(inputs, program, growthMonths, followed);
+  if (!sayGrowthLeftOut(inputs, program, growthMonths, followed))
+    sayEntriesLeftOut(inputs, program, followed, "establishment_growth");
   for (let at = 0; at < growthMonths.length && growthMonths[at]! < months; at += 1) {
     setGrowth(inputs, program, growthMonths[at]!, followed, rowGrowth);
     const end = Math.min(growthMonths[at + 1] ?? months, months);
@@ -52,9 +55,10 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   const part = new Float64Array(shape.rows);
   const there = new Float64Array(shape.rows);
   const refuse = refusals(inputs, program);
+  const addGiven = postsAsGiven(dated, weights);
   for (let month = 0; month < months; month += 1) {
     const now = establishment.subarray(month * shape.rows, (month + 1) * shape.rows);
-    addAmounts(dated, month, now);
+    addGiven(month, now);
     changePosts(given.reaches, weights, month, now);
     if (!isNothingIn(added, month)) {
       partOfPosts(added, now, 1, firstPosts, month, there, part);
@@ -86,14 +90,14 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   }
 }
 
-/** Says where growth is given and nothing grows by it, so that it is not quietly ignored. */
+/** Says where growth is given and nothing grows by it, so that it is not quietly ignored; true where it does. */
 function sayGrowthLeftOut(
   inputs: Inputs,
   { shape, months, problems }: Program,
   growthMonths: readonly number[],
   followed: ReadonlySet<number>,
-): void {
-  if (followed.size === 0) return;
+): boolean {
+  if (followed.size === 0) return false;
   const at = cursor();
   let leftOut = false;
   for (const month of growthMonths) {
@@ -102,11 +106,11 @@ function sayGrowthLeftOut(
     for (let row = 0; row < shape.rows; row += 1) {
       toRow(at, row, shape);
       if (growth(at.place, at.setting, at.level, 0, 0) === 0) continue;
-      if (!followed.has(row)) return;
+      if (!followed.has(row)) return false;
       leftOut = true;
     }
   }
-  if (!leftOut) return;
+  if (!leftOut) return false;
   const labelOf = (id: string): string => inputs.resolved.plan.assumptions.find((one) => one.id === id)?.label ?? id;
   const label = labelOf("establishment_growth");
   problems.push(
@@ -116,6 +120,7 @@ function sayGrowthLeftOut(
       `${label} changes nothing, because the posts it is for are given as numbers (${labelOf("establishment")}), which stay as they are until a date gives others. Give them later values with their dates, or multiply them in a scenario.`,
     ),
   );
+  return true;
 }
 
 /** Posts grow by the months whose rows lie from `first` to `end`, and are written there: four rows side by side, which do not wait for each other. */

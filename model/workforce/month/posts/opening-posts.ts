@@ -5,7 +5,9 @@ import { rowFinder } from "../../opening/carried";
 import { fastReader, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow, type Cursor, type Shape } from "../../program/shape";
-import { addAmounts, changePosts, divided } from "./divide";
+import { changePosts, divided } from "./divide";
+import { sayEntriesLeftOut } from "./entries-left-out";
+import { postsAsGiven } from "./posts-as-given";
 
 /** The place, setting and level of a row by name. */
 export const rowWords = ({ place, setting, level }: Cursor, inputs: Inputs): string => {
@@ -58,9 +60,12 @@ export function openingPosts(inputs: Inputs, program: Program, openingStaff: Flo
     );
   }
   sayRateLeftOut(inputs, program, followed, needsRate);
+  sayEntriesLeftOut(inputs, program, followed, "vacancy_rate");
   for (let row = 0; row < shape.rows; row += 1)
     openingEstablishment[row] = followed.has(row) ? 0 : grownOf(usual[row]!, carried?.get(row));
-  addAmounts(known, 0, openingEstablishment);
+  postsAsGiven(known, weights, (says) =>
+    program.problems.push(warning("posts-contradict", "assumptions (Establishment)", says)),
+  )(0, openingEstablishment);
   changePosts(reaches, weights, 0, openingEstablishment);
   const own = openingEstablishment.slice();
   for (const row of followed) own[row] = 0;

@@ -1,7 +1,8 @@
 /** Who joins: the age and origin profile of each source of joiners, and the pools as they stand at the start. */
 import { covers } from "../../../plan/ask/precedence";
 import type { DimensionName } from "../../../assumptions/catalogue";
-import { problem } from "../../../plan/problem";
+import { problem, warning } from "../../../plan/problem";
+import { fittedTogether, overlap, type TotalOf } from "../../opening/fit-overlapping";
 import { pick, type Inputs } from "../../program/inputs";
 import { arrivalSources } from "../../program/arrivals";
 import { firstArrival, type Program } from "../../program/program";
@@ -63,15 +64,15 @@ export function setJoiners(inputs: Inputs, program: Program): void {
   // People already looking for a post: no source is known, so they have the profile of returners to practice.
   const returners = firstArrival(program) + arrivalSources.findIndex(({ assumption }) => assumption === "returners");
   const places = cursor();
-  for (const amount of inputs.past.amounts("opening_pool")) {
+  const given = inputs.past.amounts("opening_pool").flatMap((amount): TotalOf[] => {
     const total = amount.at(0);
-    if (!Number.isFinite(total)) continue;
-    const where: number[] = [];
+    if (!Number.isFinite(total)) return [];
+    const cells: number[] = [];
     for (places.place = 0; places.place < shape.places; places.place += 1)
       for (places.level = 0; places.level < shape.levels; places.level += 1)
         if (program.fromPool[places.level] === 1 && covers(amount.scope, (name: DimensionName) => places.member(name)))
-          where.push(places.place * shape.levels + places.level);
-    if (where.length === 0)
+          cells.push(places.place * shape.levels + places.level);
+    if (cells.length === 0)
       program.problems.push(
         problem(
           "pool-nowhere",
@@ -79,14 +80,36 @@ export function setJoiners(inputs: Inputs, program: Program): void {
           `People looking for a post are given for ${amount.words}, where no level is recruited from a pool. Give them for another level, or change where the level is recruited from.`,
         ),
       );
+    return [{ scope: amount.scope, words: amount.words, cells, total }];
+  });
+  const add = (placeLevel: number, heads: number): void => {
+    const slot = placeLevel * sources + returners;
+    program.openingPool[slot] = program.openingPool[slot]! + heads;
+  };
+  if (overlap(given) && inputs.base.plan.carried === undefined) {
+    const staff = Float64Array.from({ length: shape.places * shape.levels }, (_, at) => staffOf(program, at));
+    const { table, contradicted } = fittedTogether(given, staff, "people");
+    table.forEach((heads, placeLevel) => {
+      add(placeLevel, heads);
+    });
+    for (const says of contradicted)
+      program.problems.push(
+        warning(
+          "pools-contradict",
+          "assumptions (People looking for a post at the start)",
+          `The numbers given for people looking for a post contradict each other: ${says}. The more detailed figures were kept; check which is right.`,
+        ),
+      );
+    return;
+  }
+  for (const { cells, total } of given) {
     // Two amounts may be of the same people in part, so only what was carried over is brought to an amount.
-    if (inputs.base.plan.carried !== undefined && scaledTo(program, where, total)) continue;
+    if (inputs.base.plan.carried !== undefined && scaledTo(program, cells, total)) continue;
     // A total over several places and levels divides in proportion to the staff there.
-    const staff = where.map((placeLevel) => staffOf(program, placeLevel));
+    const staff = cells.map((placeLevel) => staffOf(program, placeLevel));
     const all = staff.reduce((sum, heads) => sum + heads, 0);
-    where.forEach((placeLevel, i) => {
-      const slot = placeLevel * sources + returners;
-      program.openingPool[slot] = program.openingPool[slot]! + total * (all > 0 ? staff[i]! / all : 1 / where.length);
+    cells.forEach((placeLevel, i) => {
+      add(placeLevel, total * (all > 0 ? staff[i]! / all : 1 / cells.length));
     });
   }
 }
