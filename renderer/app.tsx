@@ -19,7 +19,7 @@ import { TopBar } from "./frame/top-bar";
 import { useDesk } from "./frame/use-desk";
 import { EngineContext } from "./engine/use-answer";
 import type { DrawPool } from "./engine/draws/draw-pool";
-import { DrawsContext, useAskedDraws } from "./engine/draws/use-draws";
+import { DrawsContext } from "./engine/draws/use-draws";
 import { NewPoolContext } from "./engine/draws/use-runs";
 import type { FileDesk } from "./engine/files/file-desk";
 import { FileContext } from "./engine/files/use-file";
@@ -42,11 +42,15 @@ import { Uncertainty } from "./screens/uncertainty/uncertainty";
 import { WorkshopScreen } from "./screens/workshop/workshop-screen";
 import { Workforce } from "./screens/workforce/workforce";
 import { ShellContext, type Shell } from "./shell/shell";
-import { usePlan } from "./state/plan-store";
+import { usePagePlan } from "./state/page-plan";
+import { SeenPlanContext, usePlan } from "./state/plan-store";
 import { useRoomStore } from "./state/room-store";
 import { useView, type ScreenId } from "./state/view-store";
 import { Room } from "./workshop/room";
 import { words } from "./words/frame";
+
+/** Screens of pictures and tables, on which nothing is typed or dragged: they show a change together with its figures. */
+const ofFigures: ReadonlySet<ScreenId> = new Set(["overview", "compare"]);
 
 const screenOf: Readonly<Record<ScreenId, () => React.JSX.Element>> = {
   overview: Overview,
@@ -83,11 +87,10 @@ export function App({
   readonly files: FileDesk;
   readonly reports: ReportDesk;
 }) {
-  const open = usePlan((state) => state.open);
+  const open = usePlan((state) => state.open !== undefined);
   const { screen, theme, inspecting, dialog } = useView();
   const room = useRoomStore((state) => state.on);
   useDesk(shell, engine, draws, files);
-  useAskedDraws(draws);
   useEffect(() => {
     if (theme === undefined) delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
@@ -100,7 +103,8 @@ export function App({
     content.current?.scrollTo(0, 0);
   }, [screen]);
   const Screen = screenOf[screen];
-  const page = open === undefined ? "start" : "plan";
+  const page = open ? "plan" : "start";
+  const seen = ofFigures.has(screen) ? usePagePlan : undefined;
   return (
     <ShellContext.Provider value={shell}>
       <EngineContext.Provider value={engine}>
@@ -113,7 +117,7 @@ export function App({
                     {/* Where the keyboard was on the page before is forgotten with that page. */}
                     <KeptFocus key={page} />
                     <KeepsWork shell={shell} of={page}>
-                      {open === undefined ? (
+                      {!open ? (
                         <Start />
                       ) : (
                         <>
@@ -128,8 +132,10 @@ export function App({
                               <a className="skip" href="#content">
                                 {words.skip}
                               </a>
-                              <PlanPageFoot />
-                              <TopBar />
+                              <SeenPlanContext value={seen}>
+                                <PlanPageFoot />
+                                <TopBar />
+                              </SeenPlanContext>
                               <Rail />
                               <main
                                 id="content"
@@ -140,9 +146,11 @@ export function App({
                               >
                                 <KeepsWork shell={shell} of={screen}>
                                   <AboutCharts>
-                                    <PlanDates>
-                                      <Screen key={screen} />
-                                    </PlanDates>
+                                    <SeenPlanContext value={seen}>
+                                      <PlanDates>
+                                        <Screen key={screen} />
+                                      </PlanDates>
+                                    </SeenPlanContext>
                                   </AboutCharts>
                                 </KeepsWork>
                               </main>

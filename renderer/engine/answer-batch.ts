@@ -76,19 +76,16 @@ export interface BatchAnswerer {
   readonly warm: (what: Pick<Warm, "text" | "queries">) => void;
 }
 
-/** Lets what has been sent meanwhile be heard. */
-const listen = (): Promise<void> => new Promise((done) => setTimeout(done));
-
 /** What comes of steps, between which others are heard; undefined where it is not wanted any more. */
 async function heardOut(
   steps: Generator<void, Answer>,
-  between: () => Promise<void>,
+  listen: () => Promise<void>,
   wanted: () => boolean,
 ): Promise<Answer | undefined> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    await between();
+    await listen();
     if (!wanted()) return undefined;
   }
 }
@@ -101,7 +98,7 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
   /** How often a batch was left off. */
   let left = 0;
   // There may be hundreds of steps, and for a timer a thread waits four milliseconds each time.
-  const betweenSteps = listening();
+  const listen = listening();
   const kept = keptRuns();
   const answersTo = (plan: Plan): PlanAnswers => {
     since += 1;
@@ -142,9 +139,7 @@ export function batchAnswerer(post: (replies: Replies) => void): BatchAnswerer {
           }
           // A sign of life before each question, for whoever waits to see whether this worker still works.
           reply([], false);
-          const answer = slow
-            ? await heardOut(here.inSteps(query), betweenSteps, () => left === before)
-            : here.answer(query);
+          const answer = slow ? await heardOut(here.inSteps(query), listen, () => left === before) : here.answer(query);
           if (answer !== undefined) answered.push({ key, answer });
         }
         reply(answered, at === turns.length - 1);

@@ -30,6 +30,8 @@ export interface Engine {
   want(key: string, query: Query): () => void;
   /** The last answer to a query, of this version or an older one. */
   kept(key: string): Kept | undefined;
+  /** The version of the plan that the newest answers belong to. */
+  answered(): number;
   readonly subscribe: (listener: () => void) => () => void;
   /** Whether something is being worked out. */
   busy(): boolean;
@@ -78,6 +80,7 @@ export function createEngine(
   let port: Port | undefined;
   let plan: Plan | undefined;
   let version = 0;
+  let answered = -1;
   let sentVersion = -1;
   let sentPlan: Plan | undefined;
   /** What the worker is at; empty while it is idle. */
@@ -151,7 +154,10 @@ export function createEngine(
       if (answers.size <= KEPT) break;
       if (!wanted.has(key)) answers.delete(key);
     }
-    if (replies.answers.length > 0) for (const listener of listeners) listener();
+    if (replies.answers.length > 0) {
+      answered = replies.version;
+      for (const listener of listeners) listener();
+    }
     schedule();
   };
 
@@ -212,6 +218,7 @@ export function createEngine(
       };
     },
     kept: (key) => answers.get(key),
+    answered: () => answered,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

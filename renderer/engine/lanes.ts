@@ -52,6 +52,7 @@ export function inLanes(fast: Engine, slow: Engine, still = STILL): Engine {
     },
     want: (key, query) => (quick.has(query.kind) ? fast : slow).want(key, query),
     kept: (key) => fast.kept(key) ?? slow.kept(key),
+    answered: () => fast.answered(),
     subscribe: (listener) => {
       const stops = [fast, slow].map((one) => one.subscribe(listener));
       return () => {

@@ -26,7 +26,15 @@ export function lateWorker(begin: () => WorkerAsSeen, first: Promise<void>, pati
   const start = (): void => {
     clearTimeout(timer);
     if (closed || worker !== undefined) return;
-    worker = begin();
+    try {
+      worker = begin();
+    } catch {
+      // Whoever waits for an answer hears that none will come, as of a worker that fails once it runs.
+      closed = true;
+      waiting = [];
+      queueMicrotask(() => late.onmessageerror?.(new MessageEvent("messageerror")));
+      return;
+    }
     worker.onmessage = (event) => late.onmessage?.(event);
     worker.onmessageerror = (event) => late.onmessageerror?.(event);
     worker.onerror = (event) => late.onerror?.(event);
@@ -35,6 +43,7 @@ export function lateWorker(begin: () => WorkerAsSeen, first: Promise<void>, pati
   };
   const late: WorkerAsSeen = {
     postMessage: (message) => {
+      if (closed) return;
       if (worker === undefined && there) start();
       if (worker !== undefined) {
         worker.postMessage(message);

@@ -17,6 +17,7 @@ import { isUnsaved, openPlan, usePlan } from "../state/plan-store";
 import { sessionText } from "../state/session";
 import { say, showDialog, useView } from "../state/view-store";
 import { words } from "../words/frame";
+import { followDraws } from "./follow-draws";
 import { followPlan } from "./follow-plan";
 import { halfTyped, watchTyping } from "./half-typed";
 
@@ -35,9 +36,12 @@ function takeDropped(shell: Shell, files: FileDesk, file: File): void {
   }
 }
 
-export function useDesk(shell: Shell, engine: Engine, draws: Pick<DrawPool, "leaveOff">, files: FileDesk): void {
+export function useDesk(shell: Shell, engine: Engine, draws: DrawPool, files: FileDesk): void {
   // Before any component listens, so that a change is on its way to the worker before the page is drawn anew.
-  useLayoutEffect(() => followPlan(engine, draws), [engine, draws]);
+  useLayoutEffect(() => {
+    const stops = [followPlan(engine, draws), followDraws(draws, engine)];
+    return () => stops.forEach((stop) => stop());
+  }, [engine, draws]);
 
   useEffect(watchTables, []);
 

@@ -53,6 +53,7 @@ export function KeptFocus() {
     let name = "";
     let stood: Stood = [];
     let timer: number | undefined;
+    let looking: number | undefined;
     const note = ({ target }: FocusEvent): void => {
       if (!(target instanceof Element) || target === document.body) return;
       [last, name, stood] = [target, nameOf(target), stoodAt(target)];
@@ -73,16 +74,22 @@ export function KeptFocus() {
       else document.getElementById("content")?.focus({ preventScroll: true });
     };
     const look = (): void => {
+      looking = undefined;
       if (!lost()) return;
       window.clearTimeout(timer);
       timer = window.setTimeout(mend, SETTLED);
     };
-    const watch = new MutationObserver(look);
+    // Whether something can be pressed is known once the page is laid out, which whatever changes it meanwhile undoes.
+    const lookSoon = (): void => {
+      looking ??= window.setTimeout(look);
+    };
+    const watch = new MutationObserver(lookSoon);
     watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled", "hidden"] });
     document.addEventListener("focusin", note);
     window.addEventListener("pointerdown", forget, true);
     return () => {
       window.clearTimeout(timer);
+      window.clearTimeout(looking);
       watch.disconnect();
       document.removeEventListener("focusin", note);
       window.removeEventListener("pointerdown", forget, true);

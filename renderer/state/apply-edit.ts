@@ -1,7 +1,7 @@
 /** The one way from a screen or a command to the plan: a verb of the model becomes an undo step and an entry in the log. */
 import { newFormulaProblems, type Edit, type Outcome, type Plan, type Signature } from "../../model";
 import { openPlan, signature, takeEdit } from "./plan-store";
-import { askAbout } from "./asked-store";
+import { askSoonAbout } from "./asked-store";
 import { say } from "./view-store";
 
 export type Verb<E extends Edit = Edit> = (plan: Plan, signed: Signature) => Outcome<E>;
@@ -31,11 +31,7 @@ export function applyEdit<E extends Edit>(verb: Verb<E>): Outcome<E> {
         : holding(open.plan, verb(open.plan, signature()));
   if (made.ok) {
     takeEdit(made.value);
-    const version = openPlan()?.version;
-    // Once the change has been sent to where its figures are worked out, which the question would keep waiting.
-    queueMicrotask(() => {
-      if (open !== undefined && openPlan()?.version === version) askAbout(open.plan);
-    });
+    if (open !== undefined) askSoonAbout(open);
   } else if (open !== undefined) say(made.problems[0]?.says ?? "", true);
   return made;
 }

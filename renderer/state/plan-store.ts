@@ -1,4 +1,5 @@
 /** The open plan. Screens read it; only commands change it, through the functions below. */
+import { createContext, useContext } from "react";
 import { create } from "zustand";
 import {
   logEntry,
@@ -54,18 +55,27 @@ export interface OpenPlan {
   readonly pending: readonly LogEntry[];
 }
 
-interface PlanState {
+export interface PlanState {
   readonly open: OpenPlan | undefined;
 }
 
-export const usePlan = create<PlanState>(() => ({ open: undefined }));
+const planNow = create<PlanState>(() => ({ open: undefined }));
+
+/** Where components see the open plan: as it is edited, unless what is around them shows it as it was a moment ago. */
+export const SeenPlanContext = createContext<typeof planNow | undefined>(undefined);
+
+/** What components read of the plan they see. Outside of components it is the plan that is edited. */
+export const usePlan = Object.assign(
+  <Part>(part: (state: PlanState) => Part): Part => (useContext(SeenPlanContext) ?? planNow)(part),
+  { getState: planNow.getState, subscribe: planNow.subscribe },
+);
 
 /** Versions never repeat, also not when one plan is closed and another opened: a draft of an earlier one is told by it. */
 let lastVersion = 0;
 const nextVersion = (): number => (lastVersion += 1);
 
-const set = (open: OpenPlan | undefined): void => usePlan.setState({ open });
-export const openPlan = (): OpenPlan | undefined => usePlan.getState().open;
+const set = (open: OpenPlan | undefined): void => planNow.setState({ open });
+export const openPlan = (): OpenPlan | undefined => planNow.getState().open;
 
 /** True when there is something a save would write. */
 export const isUnsaved = (open: OpenPlan | undefined): boolean =>

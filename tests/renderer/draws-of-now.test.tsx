@@ -1,15 +1,17 @@
 /** What Uncertainty says of draws that are few, or not of what is looked at now. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ensembleOf, runDraws, type Plan, type Sample } from "../../model";
+import { ensembleOf, runDraws, setValue, type Plan, type Sample } from "../../model";
 import type { DrawPool, DrawsShown } from "../../renderer/engine/draws/draw-pool";
 import { standingAsked } from "../../renderer/engine/draws/standing-asked";
 import { DrawsContext } from "../../renderer/engine/draws/use-draws";
 import { Uncertainty } from "../../renderer/screens/uncertainty/uncertainty";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
+import { applyEdit } from "../../renderer/state/apply-edit";
 import { showPlan, usePlan } from "../../renderer/state/plan-store";
 import { useView } from "../../renderer/state/view-store";
 import { futuresWords } from "../../renderer/words/futures";
+import { uncertaintyWords } from "../../renderer/words/uncertainty";
 import { buildPlan, given } from "../model/build-plan";
 
 vi.mock("zustand", () => import("./live-stores"));
@@ -54,6 +56,10 @@ function headingOver(count: number, change: Partial<DrawsShown> = {}): string {
   return /<h1[^>]*>.*?<\/h1>/s.exec(html)![0];
 }
 
+/** A change after which the draws of before are older ones. */
+const edit = (): unknown =>
+  applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.09, where: {} }, by));
+
 beforeEach(() => {
   showPlan(plan, { document: null, name: "test.otplan", saved: true });
   useView.setState({ place: "place1" });
@@ -70,12 +76,23 @@ describe("the finding of Uncertainty", () => {
     useView.setState({ place: undefined });
     expect(headingOver(40)).toContain('data-stale="true"');
     useView.setState({ place: "place1" });
-    expect(headingOver(40, { version: usePlan.getState().open!.version - 1 })).toContain('data-stale="true"');
+    const { version } = usePlan.getState().open!;
+    edit();
+    expect(headingOver(40, { version })).toContain('data-stale="true"');
   });
 
   it("says nothing of 8 in 10 from a handful of futures, and keeps what the older ones said until then", () => {
     expect(headingOver(4)).not.toContain("in 10");
-    expect(headingOver(40, { version: usePlan.getState().open!.version - 1, done: 0 })).toContain("in 8 of 10");
+    const { version } = usePlan.getState().open!;
+    edit();
+    expect(headingOver(40, { version, done: 0 })).toContain("in 8 of 10");
+  });
+
+  it("says nothing from draws of a plan that was open before, also where another is opened over it", () => {
+    const { version } = usePlan.getState().open!;
+    showPlan({ ...plan, title: "Another team" }, { document: null, name: "other.otplan", saved: true });
+    expect(headingOver(40, { version })).not.toContain("in 8 of 10");
+    expect(headingOver(40, { version })).toContain(uncertaintyWords.working);
   });
 });
 

@@ -10,10 +10,20 @@ import { seedPlan } from "../model/questions/read-seed-plan";
 const team = seedPlan("community-team");
 const open = (plan: Plan): void => showPlan(plan, { document: null, name: "test", saved: true });
 
+/** An engine that has no answer. */
+const engineTold = (tell: (version: number) => void): Parameters<typeof followPlan>[0] => ({
+  setPlan: (_, version) => tell(version),
+  subscribe: () => () => undefined,
+  answered: () => -1,
+});
+
 /** What both are told while something is done, in its order. */
 function toldOf(act: () => void): readonly (string | number)[] {
   const told: (string | number)[] = [];
-  const stop = followPlan({ setPlan: (_, version) => told.push(version) }, { leaveOff: () => told.push("leave off") });
+  const stop = followPlan(
+    engineTold((version) => told.push(version)),
+    { leaveOff: () => told.push("leave off") },
+  );
   told.length = 0;
   act();
   stop();
@@ -54,7 +64,10 @@ test("what changes no figure leaves them alone, and a plan that is closed is tol
 
 test("a plan that is open already is sent at once, and nothing is told after the end", () => {
   const sent: number[] = [];
-  const stop = followPlan({ setPlan: (_, version) => sent.push(version) }, { leaveOff: () => undefined });
+  const stop = followPlan(
+    engineTold((version) => sent.push(version)),
+    { leaveOff: () => undefined },
+  );
   const { figures } = openPlan()!;
   stop();
   leave(0.12);

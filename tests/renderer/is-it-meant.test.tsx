@@ -47,6 +47,20 @@ describe("a figure out of all proportion", () => {
     expect(asked()).toBe("");
     expect(openPlan()?.plan.assumptions).toEqual(team.assumptions);
   });
+  it("is asked about where another edit follows it at once, and both are put back", async () => {
+    const first = type(4000);
+    applyEdit((now, by) => setValue(now, { assumption: "leaver_rate", value: 0.11 }, by));
+    await first;
+    expect(asked()).toContain("4,000 WTE, in a plan with 26.5 posts. Is it meant?");
+    putItBack();
+    expect(openPlan()?.plan.assumptions).toEqual(team.assumptions);
+  });
+  it("is not asked about once the plan is another one before it could be", async () => {
+    const first = type(4000);
+    open({ ...team, title: "Another team" });
+    await first;
+    expect(asked()).toBe("");
+  });
   it("is asked about in a scenario's change", async () => {
     const scenario = team.scenarios[0]!;
     applyEdit((now, by) =>

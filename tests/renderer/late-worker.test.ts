@@ -71,6 +71,31 @@ describe("a worker that begins late", () => {
     expect(told).toEqual(["figures", "error"]);
   });
 
+  test("says that no answer will come where it cannot be begun, and does not throw at whoever asks", async () => {
+    for (const late of [true, false]) {
+      const { first, come } = desk();
+      let tried = 0;
+      const worker = lateWorker(
+        () => {
+          tried += 1;
+          throw new Error("no worker may be started");
+        },
+        first,
+        never,
+      );
+      let lost = 0;
+      worker.onmessageerror = () => (lost += 1);
+      if (late) come();
+      await soon();
+      worker.postMessage("plan");
+      come();
+      await soon();
+      worker.postMessage("more");
+      await soon();
+      expect([tried, lost]).toEqual([1, 1]);
+    }
+  });
+
   test("that is closed before it began never begins, and one that runs is ended", async () => {
     const [early, late] = [desk(), desk()];
     const closed = lateWorker(early.begin, early.first, never);

@@ -22,6 +22,7 @@ export function readyEngine(asked: Query[] = []): Engine {
       }
       return kept.get(key);
     },
+    answered: () => version,
     subscribe: () => () => undefined,
     busy: () => false,
     stop: () => undefined,

@@ -5,7 +5,7 @@ import { fanOf, tableOf, type Fan, type Meant, type Sample } from "../../../mode
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { FEWEST_TO_SAY, type DrawPool, type DrawsShown } from "./draw-pool";
-import { placeAsked, standingAsked, standingDraws } from "./standing-asked";
+import { placeAsked } from "./standing-asked";
 
 export const DrawsContext = createContext<DrawPool | undefined>(undefined);
 
@@ -15,32 +15,12 @@ interface Wanted {
   /** The version of the plan for which more draws than usual were asked for, and how many. */
   readonly more: { readonly version: number; readonly count: number } | undefined;
 }
-const useWanted = create<Wanted>(() => ({ by: 0, more: undefined }));
+
+/** What the components on the screen want of the draws. */
+export const useWanted = create<Wanted>(() => ({ by: 0, more: undefined }));
 
 /** Asks for more draws of the plan as it is now; another version of it goes back to the usual number. */
 export const askForDraws = (version: number, count: number): void => useWanted.setState({ more: { version, count } });
-
-/** Keeps asking for the draws of what is looked at, while a component shows ranges. Used once, around all screens. */
-export function useAskedDraws(pool: DrawPool): void {
-  const open = usePlan((state) => state.open);
-  const { scenario, compared, place } = useView();
-  const { by, more } = useWanted();
-  const scenarios = [...new Set([...(scenario === undefined ? [] : [scenario]), ...compared])].slice(0, 3).join("\n");
-  useEffect(() => {
-    if (open === undefined) {
-      pool.ask(undefined);
-      return;
-    }
-    if (by === 0) {
-      pool.rest();
-      return;
-    }
-    const { plan, figures: version } = open;
-    const named = scenarios.split("\n").filter((id) => plan.scenarios.some((one) => one.id === id));
-    const count = more?.version === version ? more.count : standingDraws;
-    pool.ask({ version, plan, asked: standingAsked(plan, { scenarios: named, place }), count });
-  }, [pool, open, by, more, scenarios, place]);
-}
 
 export function useDrawPool(): DrawPool | undefined {
   return useContext(DrawsContext);
@@ -48,32 +28,54 @@ export function useDrawPool(): DrawPool | undefined {
 
 const never = () => () => undefined;
 
-/** How far the draws have come; undefined while there are none. Wanted for as long as the component is on the screen. */
-export function useDraws(): DrawsShown | undefined {
-  const pool = useDrawPool();
+/** Draws are wanted for as long as the component is on the screen. */
+function useWantedDraws(): void {
   useEffect(() => {
     useWanted.setState(({ by }) => ({ by: by + 1 }));
     return () => useWanted.setState(({ by }) => ({ by: by - 1 }));
   }, []);
-  const now = (): DrawsShown | undefined => pool?.shown();
+}
+
+/**
+ * How far the draws of the open plan have come; undefined while there are none. Those of a plan that was open before would
+ * stand under the name of this one. Wanted for as long as the component is on the screen.
+ */
+export function useDraws(): DrawsShown | undefined {
+  const pool = useDrawPool();
+  const opened = usePlan((state) => state.open?.opened ?? 0);
+  useWantedDraws();
+  const now = (): DrawsShown | undefined => {
+    const shown = pool?.shown();
+    return shown !== undefined && shown.version >= opened ? shown : undefined;
+  };
   return useSyncExternalStore(pool?.subscribe ?? never, now, now);
 }
 
 export const enoughToSay = ({ count }: Pick<Sample, "count">): boolean => count >= FEWEST_TO_SAY;
 
+const areOf = (shown: DrawsShown | undefined, version: number | undefined, place: string | undefined): boolean =>
+  shown !== undefined && shown.version === version && placeAsked(shown.asked) === place;
+
 /** Whether draws are of the plan as it is now and of the place looked at: older ones stand until new ones come. */
 export function useAreOfNow(shown: DrawsShown | undefined): boolean {
   const version = usePlan((state) => state.open?.figures);
   const place = useView((state) => state.place);
-  return shown !== undefined && shown.version === version && placeAsked(shown.asked) === place;
+  return areOf(shown, version, place);
 }
 
 /** The draws of what is looked at now: not older ones that still stand while new ones are on their way. */
 export function useSample(): Sample | undefined {
-  const shown = useDraws();
-  const ofNow = useAreOfNow(shown);
-  const sample = shown?.sample;
-  return sample === undefined || !ofNow || shown?.certain === true || !enoughToSay(sample) ? undefined : sample;
+  const pool = useDrawPool();
+  const version = usePlan((state) => state.open?.figures);
+  const place = useView((state) => state.place);
+  useWantedDraws();
+  // Nothing is drawn anew for draws that still say nothing: there may be many before there are enough.
+  const now = (): Sample | undefined => {
+    const shown = pool?.shown();
+    const sample = areOf(shown, version, place) && shown?.certain !== true ? shown?.sample : undefined;
+    return sample !== undefined && enoughToSay(sample) ? sample : undefined;
+  };
+  return useSyncExternalStore(pool?.subscribe ?? never, now, now);
 }
 
 /** The fans of several measures of everybody, by year; those there are. */

@@ -1,7 +1,17 @@
-import { elementAt, missing, monthWords, whereOf, type Assumption, type Plan, type Value } from "../../../model";
+import {
+  elementAt,
+  missing,
+  monthWords,
+  present,
+  whereOf,
+  type Assumption,
+  type Plan,
+  type Value,
+} from "../../../model";
 import { Needed } from "../../controls/needed";
 import { ScreenHead } from "../../controls/screen";
 import { WhyAssumption } from "../../controls/why-assumption";
+import { usePlan } from "../../state/plan-store";
 import { inspect } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { figureWithUnit } from "../../words/measure-kinds";
@@ -46,7 +56,8 @@ function published(plan: Plan): readonly KnownFigure[] {
 export const asksFirst = (plan: Plan): boolean => missing(plan).some(({ severity }) => severity === "error");
 
 /** The first page of a plan that lacks figures: what is asked for, with its boxes, and what is published already. */
-export function NotYet({ plan, readOnly }: { readonly plan: Plan; readonly readOnly: boolean }) {
+export function NotYet() {
+  const { plan, readOnly } = usePlan((state) => present(state.open, "the open plan"));
   const required = missing(plan).filter(({ severity }) => severity === "error");
   const known = published(plan);
   const ofParts = known.some((one) => one.for !== "");

@@ -6,7 +6,7 @@ import { ViewTabs, type ViewTab } from "../../controls/view-tabs";
 import { useFan, useFans } from "../../engine/draws/use-draws";
 import { useTables, whereOf } from "../../engine/use-answer";
 import { valueAt } from "../../engine/table-values";
-import { usePlan } from "../../state/plan-store";
+import { SeenPlanContext, usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
 import { words as frameWords } from "../../words/frame";
 import { overviewWords as words } from "../../words/overview";
@@ -24,7 +24,7 @@ type Part = "list" | "staff" | "gap" | "checks";
 
 /** One page that answers: how many will we have, how many posts, what gap, what it costs, how sure. */
 export function Overview() {
-  const { plan, readOnly } = usePlan((state) => present(state.open, "the open plan"));
+  const { plan } = usePlan((state) => present(state.open, "the open plan"));
   const { scenario, place } = useView();
   const [chosen, setPart] = useState<Part>();
   const where = whereOf(place);
@@ -41,7 +41,12 @@ export function Overview() {
   const last = years.length - 1;
   const checks = useChecks(plan, scenario, where);
   if (shown.problems.length > 0)
-    return asksFirst(plan) ? <NotYet plan={plan} readOnly={readOnly} /> : <CannotRun problems={shown.problems} />;
+    return (
+      // What is typed there shows at once.
+      <SeenPlanContext value={undefined}>
+        {asksFirst(plan) ? <NotYet /> : <CannotRun problems={shown.problems} />}
+      </SeenPlanContext>
+    );
   if (shown.tables === undefined || (services.length > 0 && list.view === undefined && list.problems.length === 0))
     return <p className="note">{frameWords.working}</p>;
 
