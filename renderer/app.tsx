@@ -18,7 +18,7 @@ import { Tour } from "./tour/tour";
 import { TopBar } from "./frame/top-bar";
 import { useDesk } from "./frame/use-desk";
 import { EngineContext } from "./engine/use-answer";
-import type { DrawPool } from "./engine/draws/draw-pool";
+import type { DrawPool } from "./engine/draws/draws-shown";
 import { DrawsContext } from "./engine/draws/use-draws";
 import { NewPoolContext } from "./engine/draws/use-runs";
 import type { FileDesk } from "./engine/files/file-desk";
@@ -132,10 +132,8 @@ export function App({
                               <a className="skip" href="#content">
                                 {words.skip}
                               </a>
-                              <SeenPlanContext value={seen}>
-                                <PlanPageFoot />
-                                <TopBar />
-                              </SeenPlanContext>
+                              <PlanPageFoot />
+                              <TopBar />
                               <Rail />
                               <main
                                 id="content"

@@ -21,20 +21,23 @@ function whenPrinted(changed: () => void): () => void {
 
 /** What is on the screen now; undefined while no plan is open. */
 export function useShownIdentity(): ShownIdentity | undefined {
-  const plan = usePlan((state) => state.open?.plan);
+  // Each by itself, so that a page that is drawn already is not drawn anew for a figure.
+  const title = usePlan((state) => state.open?.plan.title);
+  const example = usePlan((state) => state.open?.plan.example === true);
+  const scenarios = usePlan((state) => state.open?.plan.scenarios);
+  const places = usePlan((state) => state.open?.plan.structure.places);
   const scenario = useView((state) => state.scenario);
   const place = useView((state) => state.place);
   const made = useSyncExternalStore(whenPrinted, today, today);
-  if (plan === undefined) return undefined;
-  const { places } = plan.structure;
+  if (title === undefined || scenarios === undefined || places === undefined) return undefined;
   const shown = places.find(({ id }) => id === place) ?? places.find(({ parent }) => parent === undefined);
   return {
-    plan: plan.title,
-    example: plan.example === true,
+    plan: title,
+    example,
     scenarios: [
       {
         id: scenario ?? null,
-        name: plan.scenarios.find(({ id }) => id === scenario)?.name ?? words.base,
+        name: scenarios.find(({ id }) => id === scenario)?.name ?? words.base,
       },
     ],
     place: shown === undefined ? null : { id: shown.id, label: shown.label },

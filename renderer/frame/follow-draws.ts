@@ -1,5 +1,5 @@
 /** Keeps asking for the draws of what is looked at, while a component shows ranges. */
-import type { DrawPool } from "../engine/draws/draw-pool";
+import type { DrawPool } from "../engine/draws/draws-shown";
 import { standingAsked, standingDraws } from "../engine/draws/standing-asked";
 import { useWanted } from "../engine/draws/use-draws";
 import type { Engine } from "../engine/engine";

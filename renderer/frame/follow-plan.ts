@@ -1,5 +1,5 @@
 /** Keeps those who work on the open plan told of it. */
-import type { DrawPool } from "../engine/draws/draw-pool";
+import type { DrawPool } from "../engine/draws/draws-shown";
 import type { Engine } from "../engine/engine";
 import { figuresCame, waitForFigures } from "../state/page-plan";
 import { openPlan, usePlan } from "../state/plan-store";

@@ -1,6 +1,6 @@
 import { BASE_LOOK, seriesLook } from "../charts";
 import { useLookNumbers } from "../state/looks";
-import { isUnsaved, redo, toUndo, undo, usePlan } from "../state/plan-store";
+import { isUnsaved, redo, toUndo, undo, usePlan, type OpenPlan } from "../state/plan-store";
 import { showDialog, showScenario, showScreen, useView } from "../state/view-store";
 import { useShell } from "../shell/shell";
 import { words } from "../words/frame";
@@ -8,78 +8,24 @@ import { shortNames } from "../words/short-names";
 import { runCommand } from "../commands/run";
 import { LineSample } from "../controls/line-sample";
 
-/** Name and save state, the scenarios as tabs in their own colours, undo and redo. */
-export function TopBar() {
-  const open = usePlan((state) => state.open);
-  const { scenario: shown, visited, compared } = useView();
-  const shell = useShell();
-  const looks = useLookNumbers();
-  if (open === undefined) return null;
-  const { plan, history } = open;
-  const onTabs = plan.scenarios.filter(({ id }) => id === shown || visited.includes(id) || compared.includes(id));
-  const short = shortNames(onTabs.map(({ name }) => name));
-  const lastDone = toUndo(open);
-  const nextUndone = history.undone[0];
-  const status = open.readOnly
+const statusOf = (open: OpenPlan): string =>
+  open.readOnly
     ? words.readOnly
     : isUnsaved(open)
       ? words.unsaved
       : open.plan === open.example
         ? words.example
         : words.saved;
+
+/** Name and save state, the scenarios as tabs in their own colours, undo and redo. Each part is drawn anew by itself. */
+export function TopBar() {
+  const readOnly = usePlan((state) => state.open?.readOnly);
+  const shell = useShell();
+  if (readOnly === undefined) return null;
   return (
     <header className="top-bar">
-      <div className="plan-name">
-        <span className="plan-title" title={plan.title}>
-          {plan.title}
-        </span>
-        <span className="plan-state">
-          {plan.example === true ? (
-            <button
-              type="button"
-              className="example-mark"
-              title={words.exampleAbout}
-              onClick={() => showDialog("about-plan")}
-            >
-              {words.exampleMark}
-            </button>
-          ) : null}
-          {plan.example === true && status === words.example ? null : (
-            <span className="plan-status" data-unsaved={isUnsaved(open)}>
-              {status}
-            </span>
-          )}
-        </span>
-      </div>
-      <div className="scenario-tabs" role="group" aria-label={words.scenarios}>
-        <ScenarioTab
-          name={words.base}
-          short={words.base}
-          colour={BASE_LOOK.colour}
-          dash={BASE_LOOK.dash}
-          pressed={shown === undefined}
-          onPress={() => showScenario(undefined)}
-        />
-        {onTabs.map((scenario, at) => {
-          const look = seriesLook(looks.get(scenario.id) ?? 0);
-          return (
-            <ScenarioTab
-              key={scenario.id}
-              name={scenario.name}
-              short={short[at] ?? scenario.name}
-              colour={look.colour}
-              dash={look.dash}
-              pressed={shown === scenario.id}
-              onPress={() => showScenario(scenario.id)}
-            />
-          );
-        })}
-        {plan.scenarios.length === 0 ? null : (
-          <button type="button" className="quiet" onClick={() => showScreen("scenarios")}>
-            {words.allScenarios(plan.scenarios.length)}
-          </button>
-        )}
-      </div>
+      <PlanName />
+      <ScenarioTabs />
       <div className="top-tools">
         <button type="button" className="quiet" onClick={() => runCommand("file.open", shell)}>
           {words.open}
@@ -88,37 +34,119 @@ export function TopBar() {
           type="button"
           className="quiet"
           data-command="file.save"
-          disabled={open.readOnly}
+          disabled={readOnly}
           onClick={() => runCommand("file.save", shell)}
         >
           {words.save}
         </button>
-        {/* Neither is taken from under the fingers of somebody who presses it again and again. */}
-        <button
-          type="button"
-          className="quiet"
-          aria-disabled={lastDone === undefined}
-          aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
-          title={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
-          onClick={undo}
-        >
-          {words.undo}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-disabled={nextUndone === undefined}
-          aria-label={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)}
-          title={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone.label)}
-          onClick={redo}
-        >
-          {words.redo}
-        </button>
+        <UndoAndRedo />
         <button type="button" className="quiet" onClick={() => showDialog("palette")}>
           {words.commands}
         </button>
       </div>
     </header>
+  );
+}
+
+function PlanName() {
+  const title = usePlan((state) => state.open?.plan.title);
+  const example = usePlan((state) => state.open?.plan.example === true);
+  const unsaved = usePlan((state) => isUnsaved(state.open));
+  const status = usePlan((state) => (state.open === undefined ? "" : statusOf(state.open)));
+  return (
+    <div className="plan-name">
+      <span className="plan-title" title={title}>
+        {title}
+      </span>
+      <span className="plan-state">
+        {example ? (
+          <button
+            type="button"
+            className="example-mark"
+            title={words.exampleAbout}
+            onClick={() => showDialog("about-plan")}
+          >
+            {words.exampleMark}
+          </button>
+        ) : null}
+        {example && status === words.example ? null : (
+          <span className="plan-status" data-unsaved={unsaved}>
+            {status}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+const none: OpenPlan["plan"]["scenarios"] = [];
+
+function ScenarioTabs() {
+  const scenarios = usePlan((state) => state.open?.plan.scenarios ?? none);
+  const { scenario: shown, visited, compared } = useView();
+  const looks = useLookNumbers();
+  const onTabs = scenarios.filter(({ id }) => id === shown || visited.includes(id) || compared.includes(id));
+  const short = shortNames(onTabs.map(({ name }) => name));
+  return (
+    <div className="scenario-tabs" role="group" aria-label={words.scenarios}>
+      <ScenarioTab
+        name={words.base}
+        short={words.base}
+        colour={BASE_LOOK.colour}
+        dash={BASE_LOOK.dash}
+        pressed={shown === undefined}
+        onPress={() => showScenario(undefined)}
+      />
+      {onTabs.map((scenario, at) => {
+        const look = seriesLook(looks.get(scenario.id) ?? 0);
+        return (
+          <ScenarioTab
+            key={scenario.id}
+            name={scenario.name}
+            short={short[at] ?? scenario.name}
+            colour={look.colour}
+            dash={look.dash}
+            pressed={shown === scenario.id}
+            onPress={() => showScenario(scenario.id)}
+          />
+        );
+      })}
+      {scenarios.length === 0 ? null : (
+        <button type="button" className="quiet" onClick={() => showScreen("scenarios")}>
+          {words.allScenarios(scenarios.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Neither is taken from under the fingers of somebody who presses it again and again. */
+function UndoAndRedo() {
+  const lastDone = usePlan((state) => toUndo(state.open));
+  const nextUndone = usePlan((state) => state.open?.history.undone[0]?.label);
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        aria-disabled={lastDone === undefined}
+        aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
+        title={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
+        onClick={undo}
+      >
+        {words.undo}
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-disabled={nextUndone === undefined}
+        aria-label={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone)}
+        title={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone)}
+        onClick={redo}
+      >
+        {words.redo}
+      </button>
+    </>
   );
 }
 

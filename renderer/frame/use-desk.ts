@@ -7,7 +7,7 @@ import { savePlan } from "../files/save-plan";
 import { commandFor } from "../commands/keys";
 import { menuCommands, sentWhenNew } from "../commands/menu";
 import { run, runCommand } from "../commands/run";
-import type { DrawPool } from "../engine/draws/draw-pool";
+import type { DrawPool } from "../engine/draws/draws-shown";
 import type { Engine } from "../engine/engine";
 import type { FileDesk } from "../engine/files/file-desk";
 import { closeInnermost } from "../reach/escape";

@@ -19,7 +19,7 @@ const { findChromium, WHAT_TO_DO } = createRequire(import.meta.url)("../host/fin
 /** All of it together, and one thing that is waited for, in milliseconds. */
 const WHOLE = 270_000;
 const ONE = 45_000;
-/** So many futures say a range (FEWEST_TO_SAY of renderer/engine/draws/draw-pool.ts). */
+/** So many futures say a range (FEWEST_TO_SAY of renderer/engine/draws/draws-shown.ts). */
 const ENOUGH = 16;
 /** How long a plan is looked at before the futures of a change are waited for: nobody types within a second of opening it. */
 const LOOKED_AT = 3000;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Plan } from "../../model";
 import { drawsAnswerer } from "../../renderer/engine/draws/answer-draws";
-import { createDrawPool, type DrawPort, type DrawsAsked } from "../../renderer/engine/draws/draw-pool";
+import { createDrawPool, type DrawPort } from "../../renderer/engine/draws/draw-pool";
+import type { DrawsAsked } from "../../renderer/engine/draws/draws-shown";
 import { inTurns, listening } from "../../renderer/engine/draws/in-turns";
 import { withKnownParts } from "../../renderer/engine/draws/known-parts";
 import type { DrawMessage, DrawReply } from "../../renderer/engine/draws/messages";
@@ -319,6 +320,17 @@ describe("the pool that shares draws out", () => {
     pool.ask(asked(2, 10));
     for (let at = 1; at <= 3; at += 1) desk.faults[at]?.();
     expect(pool.shown()).toMatchObject({ state: "failed", problems: [{ says: "lost for good" }] });
+  });
+
+  it("takes a worker that says twice that it is lost for one, and keeps the others", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 2, "lost");
+    pool.ask(asked(1, 10));
+    desk.faults[0]?.();
+    desk.faults[0]?.();
+    expect(desk.begun()).toBe(3);
+    desk.all();
+    expect(pool.shown()).toMatchObject({ state: "done", done: 10 });
   });
 
   it("says that nothing is uncertain where nothing has a range", () => {

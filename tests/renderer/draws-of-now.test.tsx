@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ensembleOf, runDraws, setValue, type Plan, type Sample } from "../../model";
-import type { DrawPool, DrawsShown } from "../../renderer/engine/draws/draw-pool";
+import type { DrawPool, DrawsShown } from "../../renderer/engine/draws/draws-shown";
 import { standingAsked } from "../../renderer/engine/draws/standing-asked";
 import { DrawsContext } from "../../renderer/engine/draws/use-draws";
 import { Uncertainty } from "../../renderer/screens/uncertainty/uncertainty";

@@ -21,7 +21,8 @@ import {
   type Sample,
 } from "../../model";
 import { drawsAnswerer } from "../../renderer/engine/draws/answer-draws";
-import { createDrawPool, type DrawPool } from "../../renderer/engine/draws/draw-pool";
+import { createDrawPool } from "../../renderer/engine/draws/draw-pool";
+import type { DrawPool } from "../../renderer/engine/draws/draws-shown";
 import type { DrawMessage, DrawReply } from "../../renderer/engine/draws/messages";
 import { standingAsked } from "../../renderer/engine/draws/standing-asked";
 import { Shares } from "../../renderer/screens/uncertainty/matters/shares";

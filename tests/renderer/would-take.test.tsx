@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { ensembleOf, runDraws, serviceTakes, standingSeed, type Plan, type Takes } from "../../model";
-import type { DrawPool } from "../../renderer/engine/draws/draw-pool";
+import type { DrawPool } from "../../renderer/engine/draws/draws-shown";
 import { standingAsked } from "../../renderer/engine/draws/standing-asked";
 import { DrawsContext } from "../../renderer/engine/draws/use-draws";
 import type { GoalDesk, GoalShown } from "../../renderer/engine/goals/goal-desk";
@@ -12,7 +12,7 @@ import { EngineContext } from "../../renderer/engine/use-answer";
 import { TakesSureness } from "../../renderer/screens/services/takes-sureness";
 import { WouldTake } from "../../renderer/screens/uncertainty/take/would-take";
 import { Uncertainty } from "../../renderer/screens/uncertainty/uncertainty";
-import { showPlan } from "../../renderer/state/plan-store";
+import { openPlan, showPlan } from "../../renderer/state/plan-store";
 import { buildPlan, given } from "../model/build-plan";
 import { counted, planWithService } from "../model/services/build-service";
 import { textOf } from "./markup";
@@ -36,7 +36,7 @@ test("a plan without ranges has all its parts: those that need them say how to g
   const made = ensembleOf(certain, asked);
   if (!made.ok) throw new Error(made.problems[0]?.says);
   const shown = {
-    version: 0,
+    version: openPlan()!.figures,
     asked,
     state: "done" as const,
     sample: runDraws(made.value, standingSeed, 0, 2),

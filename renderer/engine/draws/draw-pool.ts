@@ -3,8 +3,9 @@
  * its way; anybody can stop it. Draws are handed out in their order, a little at a time, so that a worker is never long
  * away and what is shown is always the first so many draws, the same on any number of workers.
  */
-import { mostKept, type EnsembleAsked, type FailedDraw, type Plan, type Problem, type Sample } from "../../../model";
 import { sameFigures } from "../../state/same-figures";
+import { goneOn, keepDrawn, makeRoom, newJob, shownOf, type DrawJob } from "./draw-job";
+import { FEWEST_TO_SAY, type DrawPool, type DrawsAsked, type DrawsShown } from "./draws-shown";
 import type { DrawMessage, DrawReply } from "./messages";
 
 export interface DrawPort {
@@ -15,54 +16,9 @@ export interface DrawPort {
   close(): void;
 }
 
-/** How far the draws of one version of the plan have come. */
-export interface DrawsShown {
-  /** Version of the plan they belong to, and what was asked of it. */
-  readonly version: number;
-  readonly asked: EnsembleAsked;
-  readonly state: "running" | "done" | "stopped" | "failed";
-  /** The first draws; undefined until there are any. */
-  readonly sample: Sample | undefined;
-  readonly done: number;
-  readonly of: number;
-  /** True where fewer were run than asked for, for the room they take. */
-  readonly fewer: boolean;
-  /** Nothing in the plan has a range and nothing is left to chance: every draw is the plan as it stands. */
-  readonly certain: boolean;
-  readonly problems: readonly Pick<Problem, "says">[];
-}
-
-export interface DrawsAsked {
-  readonly version: number;
-  readonly plan: Plan;
-  readonly asked: EnsembleAsked;
-  readonly count: number;
-}
-
-export interface DrawPool {
-  /** Wants draws; the same plan and question with more draws goes on from those there are. Undefined wants none. */
-  ask(asked: DrawsAsked | undefined): void;
-  /** Draws nothing while nobody looks, and keeps what there is: asked the same again, it goes on from there. */
-  rest(): void;
-  /**
-   * The plan has changed: what is under way is left off at once, so that the figures of the changed plan have the
-   * processors, and nothing is drawn until draws are asked for again.
-   */
-  leaveOff(): void;
-  /** Stops where it is and keeps what there is. */
-  cancel(): void;
-  /** Goes on with what was stopped. */
-  resume(): void;
-  shown(): DrawsShown | undefined;
-  readonly subscribe: (listener: () => void) => () => void;
-  stop(): void;
-}
-
 /** A worker is sent about so many milliseconds of work at once. */
 const AT_ONCE = 60;
 const FIRST = 1;
-/** Fewer draws than this say nothing of a range: the ends of 8 in 10 would be the ends of what there is. */
-export const FEWEST_TO_SAY = 16;
 /**
  * Between two pictures of the draws while they come, in milliseconds. The first, the first with enough of them for a range
  * and the last are never kept waiting.
@@ -75,25 +31,6 @@ interface Worker {
   job: number;
   /** Whether draws of that job are on their way. What is still at another job leaves it off. */
   busy: boolean;
-}
-
-/** What is being drawn. */
-interface Job {
-  readonly number: number;
-  readonly asked: DrawsAsked;
-  count: number;
-  fewer: boolean;
-  next: number;
-  ready: Extract<DrawReply, { kind: "ready" }> | undefined;
-  values: Float32Array<ArrayBuffer>;
-  /** Ends of the stretches that are there, by where they begin; those up to `done` have been joined. */
-  readonly ends: Map<number, number>;
-  done: number;
-  failed: FailedDraw[];
-  state: DrawsShown["state"];
-  problems: readonly Pick<Problem, "says">[];
-  perDraw: number | undefined;
-  lost: number;
 }
 
 /**
@@ -111,7 +48,7 @@ export function createDrawPool(
   const list: Worker[] = [];
   const listeners = new Set<() => void>();
   let numbers = 0;
-  let job: Job | undefined;
+  let job: DrawJob | undefined;
   let shown: DrawsShown | undefined;
   let resting = false;
 
@@ -122,37 +59,12 @@ export function createDrawPool(
   const publish = (): void => {
     pictured = performance.now();
     if (job === undefined) shown = undefined;
-    else {
-      const { ready, done, asked, count, fewer, state, problems } = job;
-      // While nothing of a newer plan is there, the draws of the one before stay, marked by their version.
-      if (done === 0 && state === "running" && shown?.sample !== undefined)
-        shown = { ...shown, state: "running", done: 0, of: count };
-      else
-        shown = {
-          version: asked.version,
-          asked: asked.asked,
-          state,
-          sample: ready === undefined || done === 0 ? undefined : sampleNow(job, ready),
-          done,
-          of: count,
-          fewer,
-          certain: ready?.certain ?? false,
-          problems,
-        };
-    }
+    // While nothing of a newer plan is there, the draws of the one before stay, marked by their version.
+    else if (job.done === 0 && job.state === "running" && shown?.sample !== undefined)
+      shown = { ...shown, state: "running", done: 0, of: job.count };
+    else shown = shownOf(job);
     for (const listener of listeners) listener();
   };
-
-  const sampleNow = ({ asked, values, done, failed }: Job, ready: NonNullable<Job["ready"]>): Sample => ({
-    seed: asked.asked.seed,
-    tables: ready.tables,
-    columns: ready.columns,
-    asItStands: ready.asItStands,
-    from: 0,
-    count: done,
-    values: values.subarray(0, done * ready.columns),
-    failed: failed.filter(({ draw }) => draw < done).sort((a, b) => a.draw - b.draw),
-  });
 
   const feed = (worker: Worker): void => {
     const now = job;
@@ -185,40 +97,13 @@ export function createDrawPool(
       now.problems = reply.problems;
       publish();
     } else if (reply.kind === "ready") {
-      if (now.ready !== undefined) return;
-      now.ready = reply;
-      makeRoom(now, reply);
+      if (now.ready === undefined) makeRoom(now, reply);
     } else keep(now, reply);
   };
 
-  const makeRoom = (now: Job, { columns, runs }: NonNullable<Job["ready"]>): void => {
-    const most = Math.floor(mostKept / Math.max(1, columns));
-    const wanted = Math.min(now.asked.count, runs);
-    now.fewer = wanted > most;
-    now.count = Math.min(wanted, most);
-    const room = new Float32Array(now.count * columns);
-    room.set(now.values.subarray(0, Math.min(now.values.length, room.length)));
-    now.values = room;
-  };
-
-  const keep = (now: Job, drawn: Extract<DrawReply, { kind: "drawn" }>): void => {
-    if (now.ready === undefined) return;
-    const { from, failed, milliseconds } = drawn;
-    // What was handed out before it was known how many there are may go beyond the last.
-    const to = Math.min(drawn.to, now.count);
-    if (to <= from) return;
-    now.values.set(drawn.values.subarray(0, (to - from) * now.ready.columns), from * now.ready.columns);
-    now.ends.set(from, Math.max(to, now.ends.get(from) ?? 0));
-    now.failed = [...now.failed.filter(({ draw }) => draw < from || draw >= to), ...failed];
-    now.perDraw = milliseconds / (to - from);
+  const keep = (now: DrawJob, drawn: Extract<DrawReply, { kind: "drawn" }>): void => {
     const before = now.done;
-    // What was handed out twice, after a stop, comes back in stretches that lie across each other.
-    const joining = (): readonly [number, number] | undefined => [...now.ends].find(([start]) => start <= now.done);
-    for (let next = joining(); next !== undefined; next = joining()) {
-      now.ends.delete(next[0]);
-      now.done = Math.max(now.done, next[1]);
-    }
-    if (now.done >= now.count && now.state === "running") now.state = "done";
+    if (!keepDrawn(now, drawn)) return;
     // Nothing follows what comes back to a pool at rest, so no later picture would have it.
     const enough = before < FEWEST_TO_SAY && now.done >= FEWEST_TO_SAY;
     if (now.state === "done" || before === 0 || enough || resting) publish();
@@ -238,6 +123,8 @@ export function createDrawPool(
 
   /** What a lost worker was at is not known to be whole, so the job begins again; twice, and no more. */
   const lose = (worker: Worker): void => {
+    // It may say so more than once.
+    if (!list.includes(worker)) return;
     worker.port.close();
     list.splice(list.indexOf(worker), 1);
     const now = job;
@@ -253,34 +140,13 @@ export function createDrawPool(
 
   const begin = (asked: DrawsAsked, lost: number): void => {
     numbers += 1;
-    job = {
-      number: numbers,
-      asked,
-      count: asked.count,
-      fewer: false,
-      next: 0,
-      ready: undefined,
-      values: new Float32Array(0),
-      ends: new Map(),
-      done: 0,
-      failed: [],
-      state: "running",
-      problems: [],
-      perDraw: undefined,
-      lost,
-    };
+    job = newJob(numbers, asked, lost);
     publish();
     feedAll();
   };
 
-  const goOn = (now: Job, count: number): void => {
-    const asked = { ...now.asked, count };
-    job = { ...now, asked, count, state: "running" };
-    // What was handed out and has not come back is handed out again: a stopped worker drops it.
-    job.next = job.done;
-    job.ends.clear();
-    if (job.ready !== undefined) makeRoom(job, job.ready);
-    if (job.done >= job.count) job.state = "done";
+  const goOn = (now: DrawJob, count: number): void => {
+    job = goneOn(now, count);
     publish();
     feedAll();
   };

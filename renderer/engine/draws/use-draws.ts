@@ -4,7 +4,7 @@ import { create } from "zustand";
 import { fanOf, tableOf, type Fan, type Meant, type Sample } from "../../../model";
 import { usePlan } from "../../state/plan-store";
 import { useView } from "../../state/view-store";
-import { FEWEST_TO_SAY, type DrawPool, type DrawsShown } from "./draw-pool";
+import { FEWEST_TO_SAY, type DrawPool, type DrawsShown } from "./draws-shown";
 import { placeAsked } from "./standing-asked";
 
 export const DrawsContext = createContext<DrawPool | undefined>(undefined);

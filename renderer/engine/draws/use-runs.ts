@@ -1,6 +1,6 @@
 /** Runs beside the draws inside components: a tornado, or total indices, by workers of their own while they are looked at. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import type { DrawPool, DrawsAsked, DrawsShown } from "./draw-pool";
+import type { DrawPool, DrawsAsked, DrawsShown } from "./draws-shown";
 
 /** Makes a pool of workers; they start when something is asked of it. */
 export const NewPoolContext = createContext<(() => DrawPool) | undefined>(undefined);

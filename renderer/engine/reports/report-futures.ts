@@ -1,6 +1,6 @@
 /** The futures of a report, drawn by a pool of workers of their own, one drawing after another. */
 import type { Outcome, ReportDrawing, Sample } from "../../../model";
-import type { DrawPool, DrawsShown } from "../draws/draw-pool";
+import type { DrawPool, DrawsShown } from "../draws/draws-shown";
 
 export interface ReportFutures {
   /**

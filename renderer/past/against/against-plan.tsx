@@ -16,7 +16,7 @@ import {
 import { PickOne } from "../../controls/pick-one";
 import { CannotRun } from "../../controls/screen";
 import { useSought } from "../../controls/use-sought";
-import type { DrawsAsked } from "../../engine/draws/draw-pool";
+import type { DrawsAsked } from "../../engine/draws/draws-shown";
 import { useRuns } from "../../engine/draws/use-runs";
 import { useAnswer } from "../../engine/use-answer";
 import { usePlan } from "../../state/plan-store";

@@ -8,7 +8,7 @@ import {
   type AppraisalRanges,
   type Plan,
 } from "../../../../model";
-import type { DrawsAsked } from "../../../engine/draws/draw-pool";
+import type { DrawsAsked } from "../../../engine/draws/draws-shown";
 import { enoughToSay } from "../../../engine/draws/use-draws";
 import { useRuns, type Runs } from "../../../engine/draws/use-runs";
 import { useAnswer } from "../../../engine/use-answer";

@@ -11,7 +11,7 @@ import {
   type PastTry,
 } from "../../../../model";
 import { CannotRun } from "../../../controls/screen";
-import type { DrawsAsked } from "../../../engine/draws/draw-pool";
+import type { DrawsAsked } from "../../../engine/draws/draws-shown";
 import { useRuns } from "../../../engine/draws/use-runs";
 import { useAnswer } from "../../../engine/use-answer";
 import { backtestWords as words } from "../../../words/backtest";

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { fanOf, seedOf, tableOf, type Plan, type Where } from "../../../../model";
 import type { FanFigures } from "../../../charts";
 import { fanFigures } from "../../../controls/fan-figures";
-import type { DrawsAsked } from "../../../engine/draws/draw-pool";
+import type { DrawsAsked } from "../../../engine/draws/draws-shown";
 import { enoughToSay, useFan, useSample } from "../../../engine/draws/use-draws";
 import { useRuns } from "../../../engine/draws/use-runs";
 import { useSettled } from "../../../engine/use-settled";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { compositionRangeOf, compositionRangeWords, seedOf, type CompositionAsked, type Plan } from "../../../../model";
-import type { DrawsAsked } from "../../../engine/draws/draw-pool";
+import type { DrawsAsked } from "../../../engine/draws/draws-shown";
 import { enoughToSay } from "../../../engine/draws/use-draws";
 import { useRuns } from "../../../engine/draws/use-runs";
 import { useSettled } from "../../../engine/use-settled";
