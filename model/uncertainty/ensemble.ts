@@ -8,6 +8,7 @@ import { resolutionsOf } from "../calibrate/run";
 import type { Plan } from "../plan/plan";
 import { problem, type Outcome, type Problem } from "../plan/problem";
 import type { Resolutions } from "../resolve/resolutions";
+import type { Resolved } from "../resolve/resolved";
 import type { ScenarioRuns } from "../workforce/versions/scenario-runs";
 import { drawsOf, type Draws } from "./drawn-plan";
 import { layoutOf, writeRow, type Filled, type Keep, type KeptTable } from "./kept";
@@ -98,12 +99,17 @@ const drifted = (root: Plan, plan: Plan): boolean =>
   plan.calibrations !== root.calibrations ||
   plan.assumptions.filter((one, at) => one !== root.assumptions[at]).length > mostApart;
 
-/** The same, holding on to no other version of the plan. */
-function byItself(standing: Resolutions, scenarios: EnsembleAsked["scenarios"]): Resolutions {
-  const known = new Map([undefined, ...scenarios].map((scenario) => [scenario, standing.of(scenario)]));
-  const { plan, stopping, of } = resolutionsOf(standing.plan);
+/**
+ * The same, holding on to no other version of the plan. What is passed on is read before this is called: a function keeps
+ * whatever any function beside it uses, and so would keep the resolutions it came from, and those theirs, for ever.
+ */
+function byItself(plan: Plan, known: ReadonlyMap<string | undefined, Outcome<Resolved>>): Resolutions {
+  const { stopping, of } = resolutionsOf(plan);
   return { plan, stopping, of: (scenario) => known.get(scenario) ?? of(scenario) };
 }
+
+const resolvedUnder = ({ of }: Resolutions, scenarios: EnsembleAsked["scenarios"]) =>
+  new Map([undefined, ...scenarios].map((scenario) => [scenario, of(scenario)]));
 
 /** How many figures there are not, besides those of the opening day that no flow has. */
 const missingIn = ({ tables, asItStands }: Ready): number =>
@@ -128,7 +134,7 @@ export function ensembleOf(plan: Plan, asked: EnsembleAsked, root?: Root): Outco
   const resolutions =
     before !== undefined && !drifted(before.resolutions.plan, plan)
       ? before.resolutions
-      : byItself(standing, asked.scenarios);
+      : byItself(plan, resolvedUnder(standing, asked.scenarios));
   const { tables, columns, asItStands, runs, write } = missingIn(all.value) < missing ? all.value : few.value;
   const { count, version: versionOf } = versionsOf(plan, draws, asked.seed, asked.work);
   // A draw goes on from what the plan did, so that nothing is made ready for the draws of each version anew.

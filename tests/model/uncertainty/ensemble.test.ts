@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { streamFrom } from "../../../model/chance/seed";
 import type { Plan } from "../../../model/plan/plan";
@@ -259,5 +261,26 @@ describe("an ensemble of another version of a plan", () => {
     if (!anew.ok || !on.ok) throw new Error("both can be made");
     expect(on.value.root.resolutions.plan).toBe(otherwise);
     expect(runDraws(on.value, asked.seed, 0, 8).values).toEqual(runDraws(anew.value, asked.seed, 0, 8).values);
+  });
+
+  it("holds on to no version between the first, for which its programs were laid out, and the newest", async () => {
+    setFlagsFromString("--expose_gc");
+    const collect = runInNewContext("gc") as () => void;
+    const first = uncertainPlan();
+    const root: Ensemble["root"][] = [];
+    // Other scenarios in each version, so that draws go on from the newest.
+    const versions = Array.from({ length: 6 }, (_, number) => {
+      const plan = { ...first, title: `Version ${number}`, scenarios: first.scenarios.map((one) => ({ ...one })) };
+      const made = ensembleOf(plan, asked, root.pop());
+      if (!made.ok) throw new Error(made.problems[0]?.says);
+      root.push(made.value.root);
+      return new WeakRef(plan);
+    });
+    // What a weak reference was made to is kept until this turn is over.
+    await new Promise((done) => setImmediate(done));
+    collect();
+    const between = versions.slice(1, -1).map((version) => version.deref()?.title);
+    expect(between).toEqual([undefined, undefined, undefined, undefined]);
+    expect(root[0]?.resolutions.plan.title).toBe("Version 5");
   });
 });
