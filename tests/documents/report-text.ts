@@ -1,6 +1,11 @@
 /** What a report says, as the texts a reader should meet, and which of them a page has. */
-import { cellText, textOf, type Block, type Report } from "../../model/index";
+import { cellText, textOf, type Block, type Report, type ReportTable, type SheetTable } from "../../model/index";
 import { slidesOf } from "../../model/report/formats/slides/slides";
+
+const wordsIn = (text: string): readonly string[] => text.split(/\s+/);
+
+const tablesOf = ({ sections }: Report): readonly ReportTable[] =>
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.block === "table" ? [block] : [])));
 
 const sentencesOf = (block: Block): readonly string[] => {
   switch (block.block) {
@@ -36,20 +41,19 @@ export const sentencesIn = (report: Report): readonly string[] => [
   ...report.sections.flatMap(({ blocks }) => blocks.flatMap(sentencesOf)),
 ];
 
-/**
- * Words of the cells of every table.
- * @param numbers with how numbers are printed; a workbook writes them in full instead
- */
-export const cellWords = (report: Report, numbers: boolean): readonly string[] =>
-  report.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.block === "table"
-        ? block.rows.flatMap(({ cells }) =>
-            cells.flatMap((cell) => (numbers || typeof cell === "string" ? cellText(cell).split(/\s+/) : [])),
-          )
-        : [],
-    ),
-  );
+/** Words of the cells of every table. */
+export const cellWords = (report: Report): readonly string[] =>
+  tablesOf(report).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => wordsIn(cellText(cell)))));
+
+/** Words of the cells of a workbook: numbers are written in full there, and the plan's sheets stand for its assumptions. */
+export const workbookWords = (report: Report, sheets: readonly SheetTable[]): readonly string[] => {
+  const tables = tablesOf(report);
+  const cells = [
+    ...tables.flatMap(({ role, rows }) => (role === "assumptions" ? [] : rows.flatMap((row) => row.cells))),
+    ...(tables.some(({ role }) => role === "assumptions") ? sheets.flatMap(({ rows }) => rows.flat()) : []),
+  ];
+  return cells.flatMap((cell) => (typeof cell === "string" ? wordsIn(cell) : []));
+};
 
 /** Words of the cells that slides have: of a long table its first rows. */
 export const slideWords = (report: Report): readonly string[] =>

@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { onPages, planSheets, reportFormats, type Report } from "../../model/index";
+import { onPages, planSheets, reportFormats, type Report, type SheetTable } from "../../model/index";
 import { paragraphsOf, partsOf } from "../model/report/formats/opened";
 import { packageFaults } from "../model/report/formats/package-rules";
 import { bytesOf, libreOffice, openedIn, readsPdf, type Opened } from "./office";
-import { cellWords, headingsOf, letters, sentencesIn, slideWords } from "./report-text";
+import { cellWords, headingsOf, letters, sentencesIn, slideWords, workbookWords } from "./report-text";
 import { resultsText, type Tried } from "./results";
 import { hasXmllint, heldAgainstSchemas, type SchemaCheck } from "./schemas";
 import { planNames, reportKinds, workedPlan, workedReport } from "./worked-reports";
@@ -38,7 +38,7 @@ function readBack(
   report: Report,
   format: string,
   { pages }: Opened,
-  notes: string,
+  { notes, sheets }: { readonly notes: string; readonly sheets: readonly SheetTable[] },
 ): Pick<Tried, "missing" | "words" | "empty" | "widows"> {
   const foot = report.identity.plan;
   const bodies = pages.map((page) =>
@@ -50,7 +50,8 @@ function readBack(
   const all = letters([...bodies.map((lines) => lines.join(" ")), notes].join(" "));
   const whole = format === "xlsx" ? report : onPages(report);
   const headings = new Set(headingsOf(whole).map(letters));
-  const words = format === "pptx" ? slideWords(report) : cellWords(whole, format !== "xlsx");
+  const words =
+    format === "pptx" ? slideWords(report) : format === "xlsx" ? workbookWords(report, sheets) : cellWords(whole);
   return {
     missing: sentencesIn(whole).filter((text) => !all.includes(letters(text))),
     words: words.filter((word) => !all.includes(letters(word))),
@@ -75,7 +76,8 @@ for (const name of wanted(planNames, values.plan)) {
   for (const kind of wanted(reportKinds, values.kind)) {
     const report = workedReport(plan, kind, Number(values.draws));
     for (const format of reportFormats.filter(({ id }) => values.format?.includes(id) ?? true)) {
-      const bytes = await format.write(report, planSheets(plan));
+      const sheets = planSheets(plan);
+      const bytes = await format.write(report, sheets);
       const file = join(folder, `${name}-${kind}.${format.extension}`);
       writeFileSync(file, bytes);
       const isOffice = !format.text;
@@ -87,7 +89,7 @@ for (const name of wanted(planNames, values.plan)) {
       const read =
         opened === undefined
           ? undefined
-          : readBack(report, format.id, opened, format.id === "pptx" ? notesIn(bytes) : "");
+          : readBack(report, format.id, opened, { notes: format.id === "pptx" ? notesIn(bytes) : "", sheets });
       tried.push({
         plan: name,
         kind,
@@ -99,6 +101,9 @@ for (const name of wanted(planNames, values.plan)) {
         faults: [
           ...faults,
           ...(isOffice && office !== undefined && pdf && opened === undefined ? ["LibreOffice did not open it"] : []),
+          ...(opened?.pages ?? []).flatMap((page, at) =>
+            page.includes("###") ? [`numbers that do not fit their cells on page ${at + 1}`] : [],
+          ),
         ],
         missing: read?.missing ?? [],
         words: read?.words ?? [],

@@ -57,6 +57,13 @@ export function numberFormat(kind: NumberKind, decimals: number = decimalsOf[kin
   return `${kind === "money" ? '"£"' : ""}#,##0${places}`;
 }
 
+/** How many letters a spreadsheet takes for a number in that format: 14 for 1449986352.26 as "£1,449,986,352". */
+export function lettersOfNumber(value: number, kind: NumberKind, decimals: number = decimalsOf[kind]): number {
+  const digits = Math.abs(kind === "rate" ? value * 100 : value).toFixed(decimals);
+  const commas = kind === "rate" ? 0 : Math.floor((digits.replace(/\..*/, "").length - 1) / 3);
+  return digits.length + commas + (value < 0 ? 1 : 0) + (kind === "rate" || kind === "money" ? 1 : 0);
+}
+
 /** How an axis writes its numbers: no decimals where its steps are whole. */
 export function axisFormat({ y, series, marks }: Pick<ReportChart, "y" | "series" | "marks">): string {
   const values = [...series.flatMap((one) => one.values), ...marks.map(({ value }) => value)];

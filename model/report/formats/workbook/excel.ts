@@ -10,7 +10,7 @@ import type { SheetTable } from "../../sheet-table";
 import type { Cell, Column, ReportTable, Row } from "../../table";
 import type { ReportFormat } from "../../format";
 import { columnName } from "../office/column-name";
-import { colours, numberFormat, numberKind, typeface } from "../office/look";
+import { colours, lettersOfNumber, numberFormat, numberKind, typeface } from "../office/look";
 import { settled, type PartEdit } from "../office/package";
 import { escaped, firstOf } from "../office/text";
 import { textCell } from "./cells";
@@ -52,7 +52,17 @@ const roleLook = (role: Row["role"]): object =>
       ? { fontWeight: "bold", backgroundColor: `#${colours.faint}` }
       : {};
 
-/** Letters a column is wide: enough for most of its cells, never so wide that a screen cannot hold two. */
+/** Letters of a number as its cell shows it; none where the cell is text. */
+function lettersShown(cell: Cell, column: Column): number {
+  if (typeof cell === "string" || cell.value === null) return 0;
+  const { kind, decimals } = numberKind(column, cell);
+  return lettersOfNumber(cell.value, kind, decimals);
+}
+
+/**
+ * Letters a column is wide: enough for most of its texts, never so wide that a screen cannot hold two; and enough for all
+ * of its numbers, for a spreadsheet shows ### where one does not fit.
+ */
 function widthOf(table: ReportTable, at: number): number {
   const column = table.columns[at];
   if (column === undefined) return 10;
@@ -61,9 +71,10 @@ function widthOf(table: ReportTable, at: number): number {
     return cellText(cell).length;
   });
   const longest = Math.max(0, ...lengths.slice(0, 2000));
+  const number = table.rows.reduce((most, { cells }) => Math.max(most, lettersShown(cells[at] ?? "", column)), 0);
   return isNumeric(column)
-    ? Math.max(12, Math.min(20, longest + 3), Math.ceil(headingWithUnit(column).length / 2))
-    : Math.max(12, Math.min(60, longest + 2));
+    ? Math.max(12, Math.min(20, longest + 3), number + 3, Math.ceil(headingWithUnit(column).length / 2))
+    : Math.max(12, Math.min(60, longest + 2), number + 3);
 }
 
 function tableSheet(name: string, table: ReportTable): Sheet<Blob> {

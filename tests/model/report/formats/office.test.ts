@@ -269,6 +269,22 @@ describe("a report as a workbook", () => {
     expect(optionsTable.rows).toHaveLength(2);
   });
 
+  it("has room for every number as its cell shows it, for a spreadsheet shows ### where there is none", async () => {
+    const figures = [1_449_986_352.26, -104_321.5, 0.094, 12];
+    const kinds = ["money", "money", "rate", "wte"] as const;
+    const table: ReportTable = {
+      ...optionsTable,
+      columns: kinds.map((kind) => ({ heading: kind, kind })),
+      rows: [{ cells: figures.map((value) => ({ value, shown: "1" })) }],
+    };
+    const [section] = sample.sections;
+    const wide = partsOf(await written("xlsx", { ...sample, sections: [{ ...section!, blocks: [table] }] }));
+    const widths = attributesOf(partAt(wide, "xl/worksheets/sheet2.xml"), "col", "width").map(Number);
+    const shown = ["£1,449,986,352", "-£104,322", "9.4%", "12.0"];
+    expect(widths).toHaveLength(shown.length);
+    shown.forEach((text, at) => expect(widths[at], text).toBeGreaterThan(text.length + 1));
+  });
+
   it("holds no formula, whatever a text begins with", () => {
     for (const name of book.SheetNames)
       for (const [address, cell] of Object.entries(book.Sheets[name]!))
