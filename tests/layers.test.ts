@@ -1,4 +1,4 @@
-/** Who may import whom, read off the source itself. The lint rule says the same while typing; this one cannot be switched off in a file. */
+/** Who may import whom, read off the source itself, and what nobody imports. The lint rule says the first while typing; this one cannot be switched off in a file. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -223,4 +223,40 @@ test("the top level holds what it always holds", () => {
     )
     .map((entry) => entry.name);
   expect(folders.sort()).toEqual(["decisions", "electron", "model", "renderer", "seeds", "tests"]);
+});
+
+/** Names between braces: of `{ type A, b as c }` those before "as". */
+const namesIn = (braces: string): string[] =>
+  braces.split(",").flatMap((part) => /^\s*(?:type\s+)?([\w$]+)/.exec(part)?.[1] ?? []);
+
+/** What a file asks of other files by name, whether at its head, on demand, or by the name of a whole file. */
+function askedIn(text: string): string[] {
+  const whole = [...text.matchAll(/import \* as (\w+) from/g)].map((found) => found[1]!);
+  return [
+    ...text.matchAll(/\b(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?\{([^{}]*)\}\s*from/g),
+    ...text.matchAll(/\{([^{}]*)\}\s*=\s*await\s+import\(/g),
+    ...text.matchAll(/import\([^()]*\)[\s)]*\.then\(\s*\(\{([^{}]*)\}/g),
+  ]
+    .flatMap((found) => namesIn(found[1]!))
+    .concat(
+      whole.flatMap((name) => [...text.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g"))].map(([, used]) => used!)),
+    );
+}
+
+test("what a file of the product lets out, functions and values, another file asks for", () => {
+  const product = ["model", "renderer", "electron"].flatMap(sourcesUnder);
+  // Beside the rooms stand the settings of what builds and tests them.
+  const settings = readdirSync(root).filter((name) => /\.(ts|mjs)$/.test(name));
+  const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
+  const askedBy = new Map<string, Set<string>>();
+  for (const file of [...product, ...sourcesUnder("tests"), ...settings])
+    for (const name of askedIn(textOf(file))) askedBy.set(name, (askedBy.get(name) ?? new Set()).add(file));
+  const letOut = product.flatMap((file) =>
+    [...textOf(file).matchAll(/^export (?:async |abstract )*(?:const|let|function\*?|class) ([\w$]+)/gm)].map(
+      ([, name]) => ({ file, name: name! }),
+    ),
+  );
+  expect(letOut.length).toBeGreaterThan(1000);
+  const forNobody = letOut.filter(({ file, name }) => [...(askedBy.get(name) ?? [])].every((by) => by === file));
+  expect(forNobody.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { fewWords as words } from "../words/few-of-many";
 import { longestSought } from "./box-limits";
 
 /** As many are drawn at first, and as many more at each press: a browser draws fifty at once, and not a thousand. */
-export const FEW = 50;
+const FEW = 50;
 
 /** Whether a name has every word that was typed, wherever it stands in it. */
 export function isSought(name: string, typed: string): boolean {
