@@ -1,6 +1,6 @@
 /** The Shortages screen: what it says is what the model says, and what it saves can be undone in one step. */
 import { renderToStaticMarkup } from "react-dom/server";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import england from "../../seeds/plans/england.otplan?raw";
 import rulesFile from "../../seeds/shortage-rules.json";
 import {
@@ -59,7 +59,12 @@ describe("what is shown", () => {
 });
 
 describe("the screen", () => {
-  beforeEach(() => showPlan(plan, { document: null, name: "test", saved: true }));
+  beforeEach(() => {
+    // It opens at the quarter of today, and what is short then is another thing next year.
+    vi.useFakeTimers({ now: new Date("2026-11-29T12:00:00Z"), toFake: ["Date"] });
+    showPlan(plan, { document: null, name: "test", saved: true });
+  });
+  afterEach(() => void vi.useRealTimers());
 
   const page = (): string =>
     renderToStaticMarkup(
