@@ -2,8 +2,10 @@
 import { line } from "d3";
 import type { Figure } from "../words/format";
 import { laterBy } from "./chart-dates";
+import { TEXT } from "./chart-svg";
 import type { FanFigures } from "./fan-shapes";
 import type { CountedLine, StockData, StockHistory, StockSeries } from "./stock-data";
+import { textWidth } from "./text-width";
 
 /** A line of counts: joined from year to year where both are counted alike, a dot at each. */
 export interface HistoryLine {
@@ -81,13 +83,35 @@ export const goesOnOver = ({ years }: Pick<StockHistory, "years">, { goesOn = []
   ...goesOn,
 ];
 
-/** The lines of a history. The name stands over the highest of the first counts, clear of the line. */
+/** Room for a name above the one below it. */
+const NAME = TEXT.label + 3;
+
+/** Names that would lie on one another are moved up, the lowest staying where it is; none leaves the plot. */
+function namesApart(lines: readonly HistoryLine[], top: number): readonly HistoryLine[] {
+  const placed: HistoryLabel[] = [];
+  const moved = new Map<string, HistoryLabel>();
+  const ends = ({ x, text }: HistoryLabel): number => x + textWidth(text, TEXT.label);
+  for (const { id, label } of [...lines].sort((a, b) => b.label.y - a.label.y)) {
+    const beside = placed.filter((one) => one.x < ends(label) && label.x < ends(one)).sort((a, b) => b.y - a.y);
+    let y = label.y;
+    for (const one of beside) if (Math.abs(one.y - y) < NAME) y = one.y - NAME;
+    // With no room left above, under the lowest.
+    const lowest = Math.max(label.y, ...beside.map((one) => one.y));
+    const at = { ...label, y: y < top + TEXT.label ? lowest + NAME : y };
+    placed.push(at);
+    moved.set(id, at);
+  }
+  return lines.map((one) => ({ ...one, label: moved.get(one.id) ?? one.label }));
+}
+
+/** The lines of a history. The name stands over the highest of the first counts, clear of the line and of other names. */
 export function historyLines(
   history: StockHistory | undefined,
   xs: readonly number[],
   y: (value: number) => number,
+  top: number,
 ): readonly HistoryLine[] {
-  return (history?.lines ?? []).flatMap((one) => {
+  const lines = (history?.lines ?? []).flatMap((one): readonly HistoryLine[] => {
     const { id, name, values, joined, breaks } = one;
     const spot = (value: number, year: number): Spot => ({ x: xs[year] ?? 0, y: y(value) });
     const years = values.flatMap((value, year) => (value === null ? [] : [{ year, ...spot(value, year) }]));
@@ -114,4 +138,5 @@ export function historyLines(
       },
     ];
   });
+  return namesApart(lines, top);
 }

@@ -333,7 +333,7 @@ export function stockLayout(given: StockData, width: number, height: number, dom
     ...shapes,
     gapLabel: gap,
     readings,
-    history: historyLines(data.history, xs, y),
+    history: historyLines(data.history, xs, y, plot.top),
     crossings,
     dates,
     spanY,

@@ -85,6 +85,7 @@ export const appraisalWords = {
     cheaper: "at no more cost",
     less: "less for more money",
     lost: (pounds: string) => `${pounds} saved for each one lost`,
+    nothingSaved: "no money known to be saved",
     anything: "whatever it is worth",
     atMost: (pounds: string) => `at most ${pounds} for each lost`,
     notGiven: "not given",

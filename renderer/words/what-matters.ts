@@ -23,6 +23,7 @@ export const mattersWords = {
     `${assumption} alone takes ${lowerFirst(label)} in ${year} from ${firstInSentence(unit, low)} to ${figureInSentence(unit, high)}`,
   unfinished: (label: string, year: string) => `What each assumption does by itself to ${lowerFirst(label)} in ${year}`,
   none: (label: string, year: string) => `No uncertain assumption moves ${lowerFirst(label)} in ${year} by itself`,
+  noneYet: "The runs are on their way; bars come as they are done.",
   noneHow: "Nothing that it hangs on has a range. Open an assumption to give it one.",
   note: (shown: number, more: number) =>
     `Each assumption by itself at its low (outlined) and its high (filled), which one future in ten lies below and above; the rest as the plan stands.${

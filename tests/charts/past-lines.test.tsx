@@ -6,6 +6,7 @@ import { absoluteMonth, monthName, type CountedPoint, type Plan } from "../../mo
 import { StockChart } from "../../renderer/charts";
 import { stockLayout } from "../../renderer/charts/stock-layout";
 import { stockTable } from "../../renderer/charts/stock-chart";
+import { textWidth } from "../../renderer/charts/text-width";
 import { tableAsText } from "../../renderer/charts/chart-table";
 import { pastOf } from "../../renderer/past/use-past";
 import { buildPlan } from "../model/build-plan";
@@ -132,4 +133,40 @@ it("England's line from 2017 to 2037 has a count wherever one is published of it
   for (let year = 2008; year <= 2022; year += 1)
     expect(byYear.get(`${year}/${String((year + 1) % 100).padStart(2, "0")}`)).toBeNull();
   expect(byYear.get("2023/24")).toBe(17971.8);
+});
+
+describe("the names of several lines of counts", () => {
+  it("never lie on one another, however near the counts are", () => {
+    const heights = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(heights, fc.integer({ min: 0, max: 3 }), (first, from) => {
+        const years = ["2019/20", "2020/21", "2021/22", "2022/23"];
+        const layout = stockLayout(
+          {
+            years: ["2024/25", "2025/26"],
+            kind: "wte",
+            series: [{ id: "base", name: "Base", staff: [20, 60] }],
+            history: {
+              years,
+              lines: first.map((value, at) => ({
+                id: `line-${at}`,
+                name: `Counted: number ${at}`,
+                values: years.map((_, year) => (year < (at === 0 ? 0 : from) ? null : value)),
+                joined: years.map(() => true),
+                breaks: years.map(() => undefined),
+              })),
+            },
+          },
+          900,
+          340,
+          [0, 60],
+        );
+        const names = layout.history.map(({ label }) => ({ ...label, to: label.x + textWidth(label.text, 14) }));
+        for (const [at, one] of names.entries())
+          for (const other of names.slice(at + 1))
+            if (one.x < other.to && other.x < one.to) expect(Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(14);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -114,6 +114,20 @@ describe("costs and benefits", () => {
       }
     }
   });
+  it("never say that £0 is saved for each one lost", () => {
+    const option = optionOf(found, "starts");
+    const lost = option.effects.map((effect) => ({
+      ...effect,
+      each: { standing: "cheaper-and-less" as const, cost: 0.2 },
+    }));
+    const told = text(
+      renderToStaticMarkup(
+        <EachTable appraisal={found.appraisal} option={{ ...option, effects: lost }} range={undefined} />,
+      ),
+    );
+    expect(told).toContain("no money known to be saved");
+    expect(told).not.toContain("£0 saved");
+  });
   it("leave no amount on the page that cannot be asked why", () => {
     const option = optionOf(found, "starts");
     for (const table of [

@@ -93,6 +93,16 @@ describe("the tornado on the screen", () => {
     expect(findingOf(some)).toBe("What each assumption does by itself to vacancies in 2026/27");
   });
 
+  it("does not say that nothing has a range while the first runs are on their way", () => {
+    const bars = { asItStands: 7, bars: [], still: [], cannot: [] };
+    const [early, late] = [false, true].map((whole) =>
+      textOf(html(<TornadoBars {...figure} tornado={bars} whole={whole} />)),
+    );
+    expect(early).toContain("on their way");
+    expect(early).not.toContain("Nothing that it hangs on has a range");
+    expect(late).toContain("Nothing that it hangs on has a range");
+  });
+
   it("says once that nothing moves the figure, without a key to bars", () => {
     const none = html(<TornadoBars {...figure} tornado={{ asItStands: 7, bars: [], still: [], cannot: [] }} whole />);
     expect(textOf(none)).toContain("No uncertain assumption moves vacancies in 2026/27 by itself");

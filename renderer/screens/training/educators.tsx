@@ -31,7 +31,7 @@ export function Educators({
         <h2>{words.academic}</h2>
         <p className="note">{words.academicNote}</p>
         <WhereFiguresGo plan={plan} scenario={scenario} />
-        <div className="dated-values">
+        <div className="figure-grid">
           <FigureBoxes
             plan={plan}
             scenario={scenario}
@@ -43,7 +43,7 @@ export function Educators({
       <section>
         <h2>{words.practice}</h2>
         <p className="note">{words.practiceNote}</p>
-        <div className="dated-values">
+        <div className="figure-grid">
           <FigureBoxes
             plan={plan}
             scenario={scenario}

@@ -53,7 +53,7 @@ export function Enhanced({
         </label>
       )}
       <WhereFiguresGo plan={plan} scenario={scenario} />
-      <div className="dated-values">
+      <div className="figure-grid">
         <FigureBoxes
           plan={plan}
           scenario={scenario}

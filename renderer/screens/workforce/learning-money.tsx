@@ -38,7 +38,7 @@ export function LearningMoney({
       <h3>{words.heading}</h3>
       <p className="note">{words.note}</p>
       <WhereFiguresGo plan={plan} scenario={scenario} />
-      <div className="dated-values">
+      <div className="figure-grid">
         <FigureBoxes plan={plan} scenario={scenario} ids={["cpd_per_head"]} readOnly={readOnly} />
       </div>
       <YearTable

@@ -35,7 +35,7 @@ export function TimeSetAside({
       <h2>{words.heading}</h2>
       <p className="note">{words.note}</p>
       <WhereFiguresGo plan={plan} scenario={scenario} />
-      <div className="dated-values">
+      <div className="figure-grid">
         {trains ? <FigureBoxes plan={plan} scenario={scenario} ids={learning} readOnly={readOnly} /> : null}
         <FigureBoxes
           plan={plan}

@@ -16,12 +16,16 @@ const words = appraisalWords.each;
 
 const totalSays = ({ total, unit }: Effect): string => `${formatDecimal(total, Math.abs(total) < 100 ? 1 : 0)} ${unit}`;
 
+/** Of an option that does less, none of whose money is known to come to anything. */
+const nothingSaved = ({ each }: Pick<Effect, "each">): boolean =>
+  each.standing === "cheaper-and-less" && Math.round(each.cost) === 0;
+
 function costSays({ each }: Effect): string {
   switch (each.standing) {
     case "dearer-and-more":
       return poundsInCell(each.cost);
     case "cheaper-and-less":
-      return words.lost(poundsInCell(each.cost));
+      return nothingSaved({ each }) ? words.nothingSaved : words.lost(poundsInCell(each.cost));
     case "cheaper-and-more":
       return words.cheaper;
     case "dearer-and-no-more":
@@ -96,7 +100,7 @@ export function EachTable({
                       </WhyTold>
                     </td>
                     <td className="number">
-                      {Number.isNaN(effect.each.cost) ? (
+                      {Number.isNaN(effect.each.cost) || nothingSaved(effect) ? (
                         costSays(effect)
                       ) : (
                         <WhyTold told={toldOfEach(option, effect, costSays(effect))}>{costSays(effect)}</WhyTold>

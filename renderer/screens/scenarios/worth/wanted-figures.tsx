@@ -68,7 +68,7 @@ export function WantedFigures({
       )}
       <h3 {...(option.wanted.length === 0 ? { id: "worth-wanted" } : {})}>{words.figures}</h3>
       <p className="note">{words.figuresNote}</p>
-      <div className="dated-values">
+      <div className="figure-grid">
         <FigureBoxes plan={plan} scenario={option.id} ids={["programme_cost"]} readOnly={readOnly} />
         <FigureBoxes plan={plan} scenario={undefined} ids={ofThePlan} readOnly={readOnly} />
         {outcomes.map(({ id, label }) => (

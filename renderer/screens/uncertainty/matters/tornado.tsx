@@ -110,7 +110,7 @@ export function TornadoBars({ look, year, tornado, whole }: TornadoBarsProps) {
         asItStands={asItStands}
         standsName={words.stands}
         table={tableBehind(tornado, finding, unit)}
-        empty={widest === undefined ? words.noneHow : null}
+        empty={widest !== undefined ? null : whole ? words.noneHow : words.noneYet}
         onPick={(id) => inspect({ kind: "assumption", assumption: id })}
         picks={words.picks}
         onExport={onExport}

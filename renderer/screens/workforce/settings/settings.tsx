@@ -165,7 +165,7 @@ export function Settings({
       <h2>{words.secondHeading}</h2>
       <p className="note">{words.secondNote}</p>
       <WhereFiguresGo plan={plan} scenario={scenario} />
-      <div className="dated-values">
+      <div className="figure-grid">
         <FigureBoxes plan={plan} scenario={scenario} ids={["portfolio_share", "portfolio_time"]} readOnly={readOnly} />
         <SecondPosts plan={plan} readOnly={readOnly || scenario !== undefined} />
       </div>
