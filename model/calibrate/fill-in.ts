@@ -60,14 +60,23 @@ export function fillIn(
   solutions: ReadonlyMap<string, Solution>,
   last?: LastFilled,
 ): Plan {
+  const assumptions = [...plan.assumptions];
+  fillInto(assumptions, plan, calibration, solutions, last);
+  return { ...plan, assumptions };
+}
+
+/** The same in a list of a plan's assumptions. */
+export function fillInto(
+  assumptions: Assumption[],
+  plan: Plan,
+  calibration: Calibration,
+  solutions: ReadonlyMap<string, Solution>,
+  last: LastFilled | undefined,
+): void {
   const target = plan.assumptions.find((one) => one.id === calibration.target);
-  return {
-    ...plan,
-    assumptions: plan.assumptions.map((assumption) => {
-      const solution = solutions.get(assumption.id);
-      return solution === undefined || !isEmpty(plan, assumption)
-        ? assumption
-        : filledOr(assumption, solution, because(calibration, target), last);
-    }),
-  };
+  assumptions.forEach((assumption, at) => {
+    const solution = solutions.get(assumption.id);
+    if (solution !== undefined && isEmpty(plan, assumption))
+      assumptions[at] = filledOr(assumption, solution, because(calibration, target), last);
+  });
 }

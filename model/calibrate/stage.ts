@@ -6,7 +6,7 @@ import type { Resolved } from "../resolve/resolved";
 import { pick } from "../workforce/program/inputs";
 import { cursor } from "../workforce/program/shape";
 import type { RegisterPair } from "../workforce/run/compile";
-import { fillIn, type LastFilled, type Solution } from "./fill-in";
+import { fillIn, fillInto, type LastFilled, type Solution } from "./fill-in";
 
 /** Why a plan cannot be calibrated. */
 export class Unsolved extends Error {
@@ -15,8 +15,10 @@ export class Unsolved extends Error {
   }
 }
 
-export const emptyIn = (plan: Plan, id: string): boolean =>
-  plan.assumptions.some((assumption) => assumption.id === id && isEmpty(plan, assumption));
+export function emptyIn(plan: Plan, id: string): boolean {
+  for (const assumption of plan.assumptions) if (assumption.id === id && isEmpty(plan, assumption)) return true;
+  return false;
+}
 
 /** What came out, where it did. @throws Unsolved where it did not */
 export function valueOf<T>(outcome: Outcome<T>): T {
@@ -68,11 +70,14 @@ function stoodInFor(plan: Plan, leaves: readonly string[], figure: Stage["figure
     if (id.startsWith("joining_age")) return even.ages;
     return calibration.method === "as-staff" ? even.places : 0;
   };
-  return (plan.calibrations ?? []).reduce((now, calibration) => {
-    const empty = calibration.unknown.filter((id) => emptyIn(now, id));
-    const solutions = new Map(empty.map((id) => [id, standIn(calibration, id)]));
-    return fillIn(now, calibration, solutions, standingIn);
-  }, plan);
+  const assumptions = [...plan.assumptions];
+  const now: Plan = { ...plan, assumptions };
+  for (const calibration of plan.calibrations ?? []) {
+    const solutions = new Map<string, Solution>();
+    for (const id of calibration.unknown) if (emptyIn(now, id)) solutions.set(id, standIn(calibration, id));
+    if (solutions.size > 0) fillInto(assumptions, now, calibration, solutions, standingIn);
+  }
+  return now;
 }
 
 /** Whether a figure is worked out from one that is to be solved. */

@@ -43,7 +43,7 @@ export const resolveBeside = (
   );
 
 function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly Made[]): Outcome<Resolved> {
-  if (!others.some(({ work }) => work.plan === plan || sameNames(plan, work.plan))) {
+  if (!namesHeld(plan, others)) {
     const structure = checkStructure(plan);
     if (hasErrors(structure)) return { ok: false, problems: structure };
   }
@@ -125,6 +125,13 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
     register: { details, order: order.value.order, positions: order.value.positions, totals, found },
   };
   return madeOf(made, problems);
+}
+
+/** Whether the names of a plan are known to hold, by registers of other versions: the last of them is mostly the nearest. */
+function namesHeld(plan: Plan, others: readonly Made[]): boolean {
+  for (const { work } of others) if (work.plan === plan) return true;
+  for (let at = others.length - 1; at >= 0; at -= 1) if (sameNames(plan, elementAt(others, at).work.plan)) return true;
+  return false;
 }
 
 /** In which order assumptions are worked out, each after those its formulas name: as in another register where they name the same. */

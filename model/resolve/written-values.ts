@@ -74,22 +74,24 @@ export function reportForNobody({ assumption, pieces, changes, written, formulas
   for (const text of written) {
     const formula = formulas.get(text);
     if (formula === undefined || formula.names.length === 0) continue;
-    const named = formula.names.flatMap((name) => work.series.get(name) ?? []);
-    const dimensions = dimensionNames.filter((name) => named.some((series) => series.dimensions.includes(name)));
     const tried: Working = { ...work, problems: [] };
     const at = whereWritten(text);
     const hasNumber = (month: number, member: (dimension: DimensionName) => number): boolean =>
       Number.isFinite(numberOf(text, month, member, assumption.label, at, tried));
-    let somebody = hasNumber(0, () => 0);
-    for (const month of new Set(named.flatMap((series) => [0, ...series.changes]))) {
-      if (somebody) break;
+    if (hasNumber(0, () => 0)) continue;
+    const named = formula.names.flatMap((name) => work.series.get(name) ?? []);
+    const dimensions = dimensionNames.filter((name) => named.some((series) => series.dimensions.includes(name)));
+    const somebodyIn = (month: number): boolean => {
+      let somebody = false;
       eachCombination(dimensions, work.members, (_index, member) => {
         somebody ||= hasNumber(month, member);
       });
-    }
+      return somebody;
+    };
+    if ([...new Set(named.flatMap((series) => [0, ...series.changes]))].some(somebodyIn)) continue;
     const found = tried.problems[0];
     const said = work.problems.some((other) => other.kind === noNumber && other.at === found?.at);
-    if (!somebody && found !== undefined && !said) work.problems.push(found);
+    if (found !== undefined && !said) work.problems.push(found);
   }
 
   function whereWritten(text: string): string {

@@ -93,9 +93,10 @@ function workOut(base: Resolved, shape: Shape): OpeningStaff {
   const { heads, problems } = openingStock(base, shape, counted);
   const { carried } = base.plan;
   const wte = new Float64Array(shape.rows);
-  for (let cell = 0; cell < shape.cells; cell += 1) {
-    const row = Math.floor(cell / shape.width);
-    wte[row] = wte[row]! + heads[cell]! * counted[cell]!;
+  for (let row = 0, cell = 0; row < shape.rows; row += 1) {
+    let sum = 0;
+    for (const end = cell + shape.width; cell < end; cell += 1) sum += heads[cell]! * counted[cell]!;
+    wte[row] = sum;
   }
   return { heads, wte, rated: carried === undefined ? heads : carriedStaff(base, shape, carried.rated), problems };
 }

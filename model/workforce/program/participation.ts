@@ -1,5 +1,5 @@
 /** WTE per head of everybody, month by month. */
-import { fastReader, type Inputs } from "./inputs";
+import type { Inputs } from "./inputs";
 import type { Program } from "./program";
 import type { Shape } from "./shape";
 import { fillTimed, stretchStarts } from "./timed";
@@ -11,14 +11,23 @@ export function participationByCell(
   month: number,
   into: Float64Array,
 ): void {
-  const read = fastReader(inputs.series("participation"), month, Number.NaN);
+  const series = inputs.series("participation");
+  if (series === undefined) {
+    into.fill(Number.NaN);
+    return;
+  }
+  const values = series.at(month);
+  const { stride } = series;
   let cell = 0;
   for (let place = 0; place < shape.places; place += 1)
     for (let setting = 0; setting < shape.settings; setting += 1)
-      for (let level = 0; level < shape.levels; level += 1)
-        for (let origin = 0; origin < shape.origins; origin += 1)
-          for (let age = 0; age < shape.ages; age += 1, cell += 1)
-            into[cell] = read(place, setting, level, origin, age);
+      for (let level = 0; level < shape.levels; level += 1) {
+        const row = place * stride.place + setting * stride.setting + level * stride.level;
+        for (let origin = 0; origin < shape.origins; origin += 1) {
+          let at = row + origin * stride.origin;
+          for (let age = 0; age < shape.ages; age += 1, cell += 1, at += stride.age) into[cell] = values[at]!;
+        }
+      }
 }
 
 /** Fills the participation of a program, and where everybody of a row has the same. */

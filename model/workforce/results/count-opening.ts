@@ -57,15 +57,14 @@ function countPeople(run: Run, ofCell: Int32Array, into: Into): void {
     if (group < 0) continue;
     const heads = run.opening[cell]!;
     const wte = heads * hours[cell]!;
-    const band = ages[cell % shape.ages]!;
-    addTo(headsTotal, group, heads);
-    addTo(wteTotal, group, wte);
+    if (headsTotal !== undefined) headsTotal[group] = headsTotal[group]! + heads;
+    if (wteTotal !== undefined) wteTotal[group] = wteTotal[group]! + wte;
     if (hoursTotal !== undefined)
       addTo(hoursTotal, group, hoursOf(wte, weeks[Math.floor(cell / (shape.cells / shape.places))]!));
     if (registeredWte !== undefined && levels[Math.floor(cell / shape.width) % shape.levels]!.registered)
       addTo(registeredWte, group, wte);
-    if (ageYears !== undefined) addTo(ageYears, group, heads * middleOf(band));
-    if (over55 !== undefined) addTo(over55, group, heads * partOver55(band));
+    if (ageYears !== undefined) addTo(ageYears, group, heads * middleOf(ages[cell % shape.ages]!));
+    if (over55 !== undefined) addTo(over55, group, heads * partOver55(ages[cell % shape.ages]!));
     if (international !== undefined && origins[Math.floor(cell / shape.ages) % shape.origins]!.international)
       addTo(international, group, heads);
   }

@@ -1,4 +1,5 @@
 /** The registers that a program is made of, and how those of two versions of a plan differ. */
+import { elementAt } from "../../assumptions/present";
 import type { Assumption, Value } from "../../plan/plan";
 import type { Resolved } from "../../resolve/resolved";
 
@@ -23,17 +24,34 @@ export const sameFrame = (a: RegisterPair, b: RegisterPair): boolean =>
     );
   });
 
+function addOthers(one: Resolved, other: Resolved, changed: Set<string>): void {
+  const { assumptions } = one.plan;
+  const [here, there] = [one.made, other.made];
+  const byPlace = here !== undefined && there !== undefined && here.work.series.at === there.work.series.at;
+  for (let index = 0; index < assumptions.length; index += 1) {
+    // Most are the same object in both, and stand in the same place.
+    if (
+      byPlace &&
+      here.work.series.list[index] === there.work.series.list[index] &&
+      here.register.totals.list[index] === there.register.totals.list[index]
+    )
+      continue;
+    const { id } = elementAt(assumptions, index);
+    if (
+      one.series(id) !== other.series(id) ||
+      one.amounts(id) !== other.amounts(id) ||
+      one.amountChanges(id) !== other.amountChanges(id)
+    )
+      changed.add(id);
+  }
+}
+
 /** The assumptions whose numbers were worked out anew in one of two registers with the same frame. */
 export function changedBetween(a: RegisterPair, b: RegisterPair): ReadonlySet<string> {
-  const kept = (one: Resolved, other: Resolved, id: string): boolean =>
-    one.series(id) === other.series(id) &&
-    one.amounts(id) === other.amounts(id) &&
-    one.amountChanges(id) === other.amountChanges(id);
   const changed = new Set<string>();
+  addOthers(a.now, b.now, changed);
   // Before any scenario, both are one.
-  const alone = a.now === a.base && b.now === b.base;
-  for (const { id } of a.now.plan.assumptions)
-    if (!kept(a.now, b.now, id) || (!alone && !kept(a.base, b.base, id))) changed.add(id);
+  if (a.now !== a.base || b.now !== b.base) addOthers(a.base, b.base, changed);
   return changed;
 }
 
@@ -74,13 +92,20 @@ function alikeBut(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
     return withoutNumbers(a) === withoutNumbers(b);
-  const [some, others] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && everyAlike(a, b);
+  const some = a as Readonly<Record<string, unknown>>;
+  const others = b as Readonly<Record<string, unknown>>;
   const named = Object.keys(some);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    named.length === Object.keys(others).length &&
-    named.every((name) => name in others && alikeBut(some[name], others[name]))
-  );
+  if (named.length !== Object.keys(others).length) return false;
+  for (const name of named)
+    if (some[name] !== others[name] && !(name in others && alikeBut(some[name], others[name]))) return false;
+  return true;
+}
+
+function everyAlike(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (!alikeBut(some[at], others[at])) return false;
+  return true;
 }
 
 function finiteInTheSame(some: Float64Array, others: Float64Array): boolean {

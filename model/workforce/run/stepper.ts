@@ -64,8 +64,8 @@ export function stepper(program: Program, steps: readonly Step[]): Stepper {
     const { read } = program.reads.during(() => does(inputs));
     // Under a draw a step is still looked at when what it reads without one changes.
     noteReadBy(name, inputs.overrides.size === 0 ? read : together(readBy.get(name) ?? nothing, read));
-    if (program.problems.length > before || (problems.get(name) ?? []).length > 0)
-      problems.set(name, program.problems.splice(before));
+    if (program.problems.length > before) problems.set(name, program.problems.splice(before));
+    else problems.delete(name);
   };
   const staleUnder = (changed: Ids, overridden: Ids): readonly Step[] => {
     const done = new Set<string>();
@@ -104,7 +104,7 @@ export function stepper(program: Program, steps: readonly Step[]): Stepper {
       redo(inputs, together(laid, changed), drawn, true);
       [laid, drawn] = [nothing, nothing];
     },
-    found: () => steps.flatMap(({ name }) => problems.get(name) ?? []),
+    found: () => (problems.size === 0 ? [] : steps.flatMap(({ name }) => problems.get(name) ?? [])),
     read: () => (all ??= new Set([...readBy.values()].flatMap((ids) => [...ids]))),
     readAtOpening: (id) => readBy.get("opening")?.has(id) === true,
   };

@@ -9,11 +9,14 @@ import { warning } from "../../../plan/problem";
 import { fastReader, type Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
-import { changePosts, divided, isEmpty, isNothingIn, partOfPosts } from "./divide";
+import { changePosts, divided, isEmpty, isNothingEver, isNothingIn, partOfPosts } from "./divide";
 import { sayEntriesLeftOut } from "./entries-left-out";
 import { postsAsGiven } from "./posts-as-given";
 import type { OpeningPosts } from "./opening-posts";
-import { refusals } from "./refuse";
+import { areBeyondSense, refusals } from "./refuse";
+
+/** So many months of posts grow one row after another. */
+const monthsAtOnce = 8;
 
 /** Fills the establishment by month, and the posts of it that may be filled. */
 export function setPosts(inputs: Inputs, program: Program, { weights, followed, own }: OpeningPosts): void {
@@ -48,10 +51,18 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   for (let at = 0; at < growthMonths.length && growthMonths[at]! < months; at += 1) {
     setGrowth(inputs, program, growthMonths[at]!, followed, rowGrowth);
     const end = Math.min(growthMonths[at + 1] ?? months, months);
-    grow(grown, rowGrowth, establishment, growthMonths[at]! * shape.rows, end * shape.rows);
+    // A few months at a time, which stay within the nearest memory.
+    for (let month = growthMonths[at]!; month < end; month += monthsAtOnce)
+      grow(grown, rowGrowth, establishment, month * shape.rows, Math.min(month + monthsAtOnce, end) * shape.rows);
   }
   // Growth alone never turns posts into less than none, so that no month has to be looked at.
   if (!changed) return;
+  const still =
+    dated.length + given.reaches.length === 0 &&
+    isEmpty(frozen) &&
+    [added, ...conversions.map(({ posts }) => posts)].every(isNothingEver);
+  // Posts that only grow are most where they begin or end to grow by so much a year.
+  if (still && !growsBeyondSense(growthMonths, program)) return;
   const part = new Float64Array(shape.rows);
   const there = new Float64Array(shape.rows);
   const refuse = refusals(inputs, program);
@@ -89,6 +100,15 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
     }
   }
 }
+
+/** Whether growth alone leaves more posts in a row than anybody can mean. */
+const growsBeyondSense = (growthMonths: readonly number[], { shape, months, establishment }: Program): boolean =>
+  [...growthMonths, ...growthMonths.map((month) => month - 1), months - 1].some(
+    (month) =>
+      month >= 0 &&
+      month < months &&
+      areBeyondSense(establishment.subarray(month * shape.rows, (month + 1) * shape.rows)),
+  );
 
 /** Says where growth is given and nothing grows by it, so that it is not quietly ignored; true where it does. */
 function sayGrowthLeftOut(

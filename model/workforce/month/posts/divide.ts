@@ -79,6 +79,11 @@ export const isEmpty = ({ divisions, reaches }: Divided): boolean => divisions.l
 export const isNothingIn = ({ divisions, reaches }: Divided, month: number): boolean =>
   reaches.length === 0 && divisions.every(({ amount }) => givesNothing(amount.at(month)));
 
+/** Whether nothing is given or changed in any month, as where each of them says 0. */
+export const isNothingEver = ({ divisions, reaches }: Divided): boolean =>
+  reaches.length === 0 &&
+  divisions.every(({ amount }) => amount.changes.every((month) => givesNothing(amount.at(month))));
+
 const givesNothing = (total: number): boolean => total === 0 || !Number.isFinite(total);
 
 /** Adds what the amounts give in a month. An amount that is not known yet gives nothing. */

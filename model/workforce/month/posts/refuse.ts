@@ -35,6 +35,9 @@ function firstAbove(values: Float64Array, most: number): number {
 /** The most funded posts that anybody can mean, which no change of a scenario goes beyond either. */
 const mostPosts = senseOf({ id: "establishment" }).most ?? Number.MAX_VALUE;
 
+/** Whether any of the posts of a month are more than anybody can mean. */
+export const areBeyondSense = (posts: Float64Array): boolean => firstAbove(posts, mostPosts) >= 0;
+
 export function refusals(inputs: Inputs, program: Program): Refusals {
   const said = new Set<string>();
   const at = cursor();
