@@ -114,6 +114,9 @@ interface Trial {
   /** By group: its base under these factors, near which it is under others; 0 before the first. */
   readonly bases: Float64Array;
   readonly month: readonly Leaving[];
+  /** The numbers of the month, part after part. */
+  readonly hazards: Float64Array;
+  readonly keeps: Float64Array;
 }
 
 const trials = new WeakMap<PeopleAtStart, Trial>();
@@ -134,13 +137,20 @@ function trialOf({ parts, rates, retirement, ages }: PeopleAtStart): Trial {
     classes[group]!.heads.set(heads, first[number]);
     classes[group]!.retirement.set(retirement, first[number]);
   });
-  const month = parts.map((part) => ({ part, hazard: new Float64Array(ages), keep: new Float64Array(ages) }));
+  const hazards = new Float64Array(parts.length * ages);
+  const keeps = new Float64Array(hazards.length);
+  const month = parts.map((part, number) => {
+    const [from, to] = [number * ages, (number + 1) * ages];
+    return { part, hazard: hazards.subarray(from, to), keep: keeps.subarray(from, to) };
+  });
   return {
     factors: new Float64Array(ages).fill(Number.NaN),
     classes,
     first,
     bases: new Float64Array(rates.length),
     month,
+    hazards,
+    keeps,
   };
 }
 
@@ -152,7 +162,7 @@ export function leavingWith(people: PeopleAtStart, factors: Float64Array): reado
   const { parts, rates, retirement, ages } = people;
   let trial = trials.get(people);
   if (trial === undefined) trials.set(people, (trial = trialOf(people)));
-  const { classes, first, bases, month } = trial;
+  const { classes, first, bases, month, hazards, keeps } = trial;
   if (trial.factors.every((factor, age) => factor === factors[age])) return month;
   trial.factors.set(factors);
   for (let number = 0; number < parts.length; number += 1) {
@@ -162,17 +172,18 @@ export function leavingWith(people: PeopleAtStart, factors: Float64Array): reado
   }
   for (let group = 0; group < classes.length; group += 1)
     bases[group] = leaverBase(classes[group]!, rates[group]!, bases[group]);
-  for (const { part, hazard, keep } of month) {
-    const base = bases[part.group]! * part.factor;
-    for (let age = 0; age < ages; age += 1) hazard[age] = (base * factors[age]! + retirement[age]!) / 12;
-    setKeep(hazard, keep);
+  for (let number = 0, at = 0; number < parts.length; number += 1) {
+    const { group, factor } = parts[number]!;
+    const base = bases[group]! * factor;
+    for (let age = 0; age < ages; age += 1, at += 1) hazards[at] = (base * factors[age]! + retirement[age]!) / 12;
   }
+  setKeeps(hazards, keeps);
   return month;
 }
 
 /** In a function of its own, small enough for an exponential to be worked out where it stands. */
-function setKeep(hazard: Float64Array, into: Float64Array): void {
-  for (let age = 0; age < into.length; age += 1) into[age] = exp(-hazard[age]!);
+function setKeeps(hazards: Float64Array, into: Float64Array): void {
+  for (let at = 0; at < into.length; at += 1) into[at] = exp(-hazards[at]!);
 }
 
 /** Adds up a number of some of the people by age band. */
