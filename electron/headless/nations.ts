@@ -34,7 +34,7 @@ interface Pack {
       readonly top: Point | null;
     }[];
   }[];
-  readonly awards: readonly { readonly year: string; readonly share: number }[];
+  readonly awards: readonly { readonly year: string; readonly share: number; readonly says?: string }[];
   readonly vacancies: { readonly definition: string };
   readonly training: {
     readonly commissioner: string | null;
@@ -82,7 +82,10 @@ function text(pack: Pack): string {
     ["  vacancies count", vacancyDefinitionWords(pack.vacancies.definition as VacancyDefinition)],
     ["  training", training.commissioner ?? training.says],
     ...training.places.map(({ year, learners }) => [`  places ${year}`, String(learners)]),
-    ...pack.awards.map(({ year, share }) => [`  pay award ${year}`, `${(100 * share).toFixed(2).replace(/0$/, "")}%`]),
+    ...pack.awards.map(({ year, share, says }) => [
+      `  pay award ${year}`,
+      `${(100 * share).toFixed(2).replace(/0$/, "")}%${says === undefined ? "" : ` (${says})`}`,
+    ]),
     ["  settings", pack.settings.join("; ")],
     ["  plans", pack.plans.join(", ")],
   ];

@@ -48,7 +48,9 @@ const packSchema = z.strictObject({
       points: z.array(z.strictObject({ band: words, entry: point, middle: point, top: point })).min(1),
     }),
   ),
-  awards: z.array(z.strictObject({ year: words, share: z.number(), figure: words, source: words })),
+  awards: z.array(
+    z.strictObject({ year: words, share: z.number(), says: words.optional(), figure: words, source: words }),
+  ),
   vacancies: z.strictObject({ definition: vacancyDefinitionSchema, figure: words, source: words }),
   training: z.strictObject({
     commissioner: words.nullable(),
