@@ -82,6 +82,10 @@ function acrossParts(rows: Rows, plan: Plan, known: KnownPlaces): readonly Figur
   );
 }
 
+/** Headings of columns that say whom a row is of. */
+const saysWhom =
+  /^(?:settings?|employers?|levels?|bands?|grades?|places?|regions?|systems?|trusts?|teams?|ages?|age bands?|origins?|routes?|services?|tiers?)$/i;
+
 /** Assumptions across: below a heading that names them every row is a part, or a year, with a number under each. */
 function acrossAssumptions(rows: Rows, plan: Plan): readonly FigureCells[] | undefined {
   const columnsOf = (cells: readonly string[]): readonly ReturnType<typeof headingNamed>[] =>
@@ -100,8 +104,13 @@ function acrossAssumptions(rows: Rows, plan: Plan): readonly FigureCells[] | und
   if (head === undefined || rows.slice(0, at).some((cells) => cells.filter((cell) => cell !== "").length > 1))
     return undefined;
   const columns = columnsOf(head);
+  const first = columns.findIndex((column) => column !== undefined);
+  // Beside the first column others may say whom a row is of: a setting, a level.
+  const whom = head.flatMap((cell, column) => (column > 0 && column < first && saysWhom.test(cell) ? [column] : []));
   const unknown = head.flatMap((cell, column): FigureCells[] =>
-    column > 0 && columns[column] === undefined && cell !== "" ? [{ row: at + 1, name: cell, rest: [] }] : [],
+    column > 0 && columns[column] === undefined && cell !== "" && !whom.includes(column)
+      ? [{ row: at + 1, name: cell, rest: [] }]
+      : [],
   );
   const [second = []] = rows.slice(at + 1);
   // A second row of the heading says the units: it names no part, and nothing in it is a number.
@@ -119,6 +128,7 @@ function acrossAssumptions(rows: Rows, plan: Plan): readonly FigureCells[] | und
           name: column.assumption.label,
           rest: [
             ...(dated === undefined ? [cells[0] ?? ""] : []),
+            ...whom.flatMap((at) => cells[at] || []),
             cells[place] ?? "",
             ...(column.percent || isPercent(place) ? ["%"] : []),
           ],

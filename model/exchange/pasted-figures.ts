@@ -18,6 +18,7 @@ import { projectServices } from "../services/services";
 import { cellsOfFigures, hasDates } from "./pasted-cells-of-figures";
 import { settingGroups, type SettingGroup } from "./setting-groups";
 import { figureOf, namedRow, onlyPercent, type PastedFigure } from "./pasted-row";
+import { withoutPastedTotals } from "./pasted-totals";
 
 export type { PastedFigure } from "./pasted-row";
 
@@ -49,7 +50,7 @@ export function readFigures(
     taken.set(key, figure);
     return figure;
   });
-  const held = withEffects(plan, scenario, holding(plan, scenario, figures));
+  const held = withEffects(plan, scenario, holding(plan, scenario, withoutPastedTotals(plan, figures)));
   return areCounts(text, held)
     ? held.map((one, at) => (at === 0 ? { ...one, says: `${ofThePast} ${one.says ?? ""}`.trim() } : one))
     : held;

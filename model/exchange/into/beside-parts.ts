@@ -1,47 +1,11 @@
-/** Figures of a whole beside those of its parts: a total of parts that the file gives too, and a rate that nobody is left for. */
-import { catalogueEntry, dimensionNames } from "../../assumptions/catalogue";
+/** Rates of a whole beside those of its parts: nobody may be left for them. */
 import { whereOf } from "../../plan/ask/scope";
-import { membersOf, type Members } from "../../plan/members";
+import { coversAll, isTotal } from "../../plan/ask/totals-and-parts";
+import { membersOf } from "../../plan/members";
 import type { Plan } from "../../plan/plan";
 import { resolvePlan } from "../../resolve/resolve";
 import { sameFigures } from "../../resolve/without-effect";
 import type { FigureIn } from "./figures";
-import { cellsOf, covers } from "./totals";
-
-const isTotal = ({ assumption }: FigureIn): boolean => catalogueEntry(assumption)?.kind === "total";
-
-/** The figures that the file gives of parts of one, of the same total. */
-function partsOf(members: Members, one: FigureIn, figures: readonly FigureIn[]): readonly FigureIn[] {
-  const outer = members.scope(one.where);
-  return figures.filter((other) => {
-    if (other === one || other.assumption !== one.assumption) return false;
-    const inner = members.scope(other.where);
-    return covers(members, outer, inner) && !covers(members, inner, outer);
-  });
-}
-
-export interface Totals {
-  /** Figures without those whose parts are all there. */
-  readonly kept: readonly FigureIn[];
-  readonly left: readonly FigureIn[];
-  /** Totals of which the file gives some parts only. */
-  readonly partly: readonly FigureIn[];
-}
-
-/** Totals are never set beside all of their parts: the parts are used. */
-export function withoutTotals(plan: Plan, figures: readonly FigureIn[]): Totals {
-  const members = membersOf(plan);
-  const left: FigureIn[] = [];
-  const partly: FigureIn[] = [];
-  for (const one of figures.filter(isTotal)) {
-    const parts = partsOf(members, one, figures);
-    if (parts.length === 0) continue;
-    const dimensions = dimensionNames.filter((name) => [one, ...parts].some(({ where }) => name in where));
-    const there = new Set(parts.flatMap(({ where }) => cellsOf(members, members.scope(where), dimensions)));
-    (cellsOf(members, members.scope(one.where), dimensions).every((cell) => there.has(cell)) ? left : partly).push(one);
-  }
-  return { kept: figures.filter((one) => !left.includes(one)), left, partly };
-}
 
 /**
  * Rates of a larger group that change nothing in a plan, since every part of the group has a figure of its own.
@@ -64,7 +28,7 @@ export function idleRates(
       ...figures.filter((other) => other.assumption === one.assumption).map(({ where }) => where),
     ].filter((where) => {
       const inner = members.scope(where);
-      return covers(members, outer, inner) && !covers(members, inner, outer);
+      return coversAll(members, outer, inner) && !coversAll(members, inner, outer);
     });
     if (inside.length === 0) return false;
     const others = set(figures.filter((other) => other !== one && other.assumption === one.assumption));

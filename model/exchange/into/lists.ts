@@ -19,8 +19,10 @@ export interface ListsMapped {
 const dayMs = 86_400_000;
 
 /** The band of weeks waited on a day by somebody who has waited since another; undefined for a day that lies after it. */
+const weeksSince = (since: string, day: string): number => (Date.parse(day) - Date.parse(since)) / (7 * dayMs);
+
 function bandOn(since: string, day: string): string | undefined {
-  const weeks = (Date.parse(day) - Date.parse(since)) / (7 * dayMs);
+  const weeks = weeksSince(since, day);
   if (weeks < 0) return undefined;
   return waitingBands.find(({ to }) => weeks <= to)?.id ?? elementAt(waitingBands, -1).id;
 }
@@ -50,6 +52,8 @@ interface List {
   readonly place: string | undefined;
   readonly bands: Map<string, number>;
   total: number | undefined;
+  /** Whole weeks that the person who has waited longest has waited, where it is told since when. */
+  longest: number | undefined;
   readonly inBands: Finding[];
   readonly inTotal: Finding[];
   rows: number;
@@ -107,6 +111,7 @@ export function listsMapped(
         bands: new Map<string, number>(),
         seen: new Set<string>(),
         total: undefined,
+        longest: undefined,
         inBands: [],
         inTotal: [],
         rows: 0,
@@ -127,6 +132,7 @@ export function listsMapped(
           continue;
         }
         list.bands.set(band, (list.bands.get(band) ?? 0) + finding.value);
+        list.longest = Math.max(list.longest ?? 1, Math.ceil(weeksSince(finding.by.since, day)));
         list.inBands.push(finding);
       } else if (finding.by.weeks === undefined) {
         list.total = (list.total ?? 0) + finding.value;
@@ -142,6 +148,7 @@ export function listsMapped(
       }
     }
     const counted = theirs.some((one) => one.by.since !== undefined);
+    const service = services.length === 1 ? {} : { service: id };
     for (const list of lists.values()) {
       const at = list.place === undefined ? {} : { place: list.place };
       const complete = counted || waitingBands.every((band) => list.bands.has(band.id));
@@ -151,6 +158,15 @@ export function listsMapped(
         fates.leave("a total, which is never set beside its bands", ...list.inTotal);
         for (const band of waitingBands)
           figures.push({ ...common, where: { tier: id, ...at, band: band.id }, value: list.bands.get(band.id) ?? 0 });
+        // Of people by date it is known who has waited longest.
+        if (list.longest !== undefined)
+          figures.push({
+            ...common,
+            assumption: "opening_longest_wait",
+            where: { ...service, ...at },
+            value: list.longest,
+            workedOut: "Of the dates since when people have waited.",
+          });
       } else if (list.total !== undefined) {
         fates.use(...list.inTotal);
         fates.leave("bands of a list of which others are missing: its total is used", ...list.inBands);

@@ -7,15 +7,17 @@ import { allOf, yourFigure, type Edit, type Signature } from "../../plan/edit/ed
 import { assumptionIn, withAssumption, withSources } from "../../plan/edit/parts";
 import { listedSource, sourceRefused } from "../../plan/edit/quality";
 import { listed, setValue } from "../../plan/edit/set-value";
+import { withoutTotals } from "../../plan/ask/totals-and-parts";
 import type { Assumption, Plan, Source, Value, Where, WhereEntry } from "../../plan/plan";
 import type { Outcome } from "../../plan/problem";
 import type { SheetRead } from "../shapes/read-file";
 import type { Measure } from "../shapes/shape";
-import { idleRates, withoutTotals } from "./beside-parts";
+import { idleRates } from "./beside-parts";
 import { mapped } from "./changes";
 import { Fates } from "./fates";
 import type { FigureIn } from "./figures";
 import type { ChangeKind, FromWhere, ImportChange } from "./kind";
+import { longestBefore } from "./longest-before";
 import { counted } from "./row-account";
 import { withoutCounted } from "./totals";
 
@@ -191,7 +193,8 @@ export const setFigures: ChangeKind = {
     const figures = asKept.filter((one) => !idle.includes(one));
     const replaced = replacedBy(plan, figures);
     const news = figures.filter((one) => !isThere(plan, one, from));
-    const changes = [...news.map((one) => changeOf(plan, one)), ...takenOut(plan, replaced)];
+    const longest = longestBefore(plan, news);
+    const changes = [...news.map((one) => changeOf(plan, one)), ...takenOut(plan, replaced), ...longest.changes];
     const inWords = (one: FigureIn): string => {
       const { label, where, to } = changeOf(plan, one);
       return `${label}, ${where} (${to})`;
@@ -210,6 +213,7 @@ export const setFigures: ChangeKind = {
       fates: told.told,
       says: [
         ...says,
+        ...longest.says,
         ...(figures.length > news.length
           ? [
               `${counted(figures.length - news.length, "figure is", "figures are")} in the plan already, and ${news.length === 0 && replaced.size === 0 ? "nothing changes" : "stay as they are"}.`,
@@ -231,7 +235,7 @@ export const setFigures: ChangeKind = {
             `${label}: ${counted(entries.length, "figure", "figures")} for parts of what the file counts ${entries.length === 1 ? "is" : "are"} taken out, so that nobody is counted twice.`,
         ),
       ],
-      edit: changes.length === 0 ? undefined : withFigures(plan, figures, from, signed),
+      edit: changes.length === 0 ? undefined : withFigures(longest.plan, figures, from, signed),
     };
   },
 };

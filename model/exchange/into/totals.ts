@@ -5,31 +5,9 @@
 import { whereOf } from "../../plan/ask/scope";
 import { dimensionNames } from "../../assumptions/catalogue";
 import { elementAt } from "../../assumptions/present";
-import { membersOf, type Members, type Scope } from "../../plan/members";
+import { cellsOf } from "../../plan/ask/totals-and-parts";
+import { membersOf } from "../../plan/members";
 import type { Assumption, Plan, Where } from "../../plan/plan";
-
-/** Whether all that one scope is of is among what another is of; a dimension that is not named is all of it. */
-export const covers = (members: Members, outer: Scope, inner: Scope): boolean =>
-  [...outer].every(([dimension, ids]) => {
-    const named = inner.get(dimension);
-    return named === undefined ? ids.length === members.size(dimension) : named.every((id) => ids.includes(id));
-  });
-
-/** Every combination of members that a scope is of, as text, over some dimensions. */
-export function cellsOf(
-  members: Members,
-  scope: Scope,
-  dimensions: readonly (typeof dimensionNames)[number][],
-): readonly string[] {
-  return dimensions.reduce<readonly string[]>(
-    (cells, dimension) => {
-      const named = scope.get(dimension);
-      const ids = named ?? Array.from({ length: members.size(dimension) }, (_, at) => at);
-      return cells.flatMap((cell) => ids.map((id) => `${cell} ${id}`));
-    },
-    [""],
-  );
-}
 
 /**
  * The assumption without the entries whose people are all among those counted now. A count of one team in one setting

@@ -331,6 +331,8 @@ describe("waiting lists", () => {
       ["12 to 18 weeks", "1 people"],
       ["18 to 52 weeks", "0 people"],
       ["Over 52 weeks", "1 people"],
+      // The earliest of the dates, 400 days before, is in the fifty-eighth week.
+      [undefined, "58 weeks"],
       // The list was given as a total before, which does not stay beside its bands.
       [undefined, "taken out"],
     ]);
