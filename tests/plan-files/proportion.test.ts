@@ -132,6 +132,15 @@ describe("a figure against the one it replaces", () => {
     expect(isItMeant(months(12), months(1)).join()).toMatch(/1 part in 12 of the 12 months it replaces/);
     expect(isItMeant(months(1), months(6))).toEqual([]);
   });
+  it.each([
+    [60, "An hour has 60 minutes."],
+    [52, "A year has 52 weeks."],
+    [53.5, ""],
+    [30, ""],
+  ])("%f times is the slip of: %s", (times, slip) => {
+    const asked = isItMeant(months(0.5), months(0.5 * times)).find((says) => says.includes("it replaces"));
+    expect(asked?.split("Is it meant?")[1]?.trim()).toBe(slip);
+  });
   it("holds for what a scenario sets against the base", () => {
     const plan = inScenario(months(1), { assumption: "months_to_fill", op: "set", value: 20 });
     expect(isItMeant(months(1), plan).join()).toContain('In "Tried": ');

@@ -102,6 +102,22 @@ describe("vacancies", () => {
     expect(vacanciesApart(scotland, ["fife", "lothian"])).toBeUndefined();
   });
 
+  it("of a place within one that says it are counted as that one's", () => {
+    const within: Plan = {
+      ...uk,
+      structure: {
+        ...uk.structure,
+        places: [
+          ...uk.structure.places,
+          { id: "north", label: "North", parent: "england" },
+          { id: "valleys", label: "Valleys", parent: "scotland" },
+        ],
+      },
+    };
+    expect(vacanciesApart(within, ["north", "england"])).toBeUndefined();
+    expect(vacanciesApart(within, ["north", "valleys"])).toContain("Scotland counts posts cleared for advertising");
+  });
+
   it("of a place of which nothing is said count like no other", () => {
     const unsaid: Plan = {
       ...uk,

@@ -87,6 +87,16 @@ describe("rules met in England by region", () => {
     expect(said("vacancy_rate", "south-east")).toBe("since January 2026");
   });
 
+  it("have begun when they did where earlier month ends could be judged, though not all", () => {
+    const of = (place: string, quarter: number) =>
+      shortagesOf(englandRuns, ask(quarter)).now.find(
+        (one) => one.measure === "new_per_vacancy" && one.spot.place.id === place,
+      )!;
+    // A rate of a year is known from the end of the first year on: London is short then, the South East ten months later.
+    expect(sinceSays(of("london", 5))).toBe("since March 2025 or before");
+    expect(sinceSays(of("south-east", 8))).toBe("since January 2026");
+  });
+
   it("are ordered by how grave they are, then by how far beyond", () => {
     const { now } = shortagesOf(englandRuns, ask(20));
     const order = now.map(({ rule: one, beyond }) => shortageGrades.indexOf(one.grade) * -1000 - Math.min(beyond, 999));
