@@ -9,6 +9,7 @@ import { PlanPageFoot } from "./controls/page-foot";
 import { watchPaper } from "./frame/paper-values";
 import { KeepsWork } from "./frame/keeps-work";
 import { IsItMeant } from "./frame/is-it-meant";
+import { OnItsWay } from "./frame/on-its-way";
 import { Rail } from "./frame/rail";
 import { Announcer } from "./reach/announcer";
 import { FirstHeadline } from "./reach/first-headline";
@@ -145,6 +146,7 @@ export function App({
                                 <KeepsWork shell={shell} of={screen}>
                                   <AboutCharts>
                                     <SeenPlanContext value={seen}>
+                                      <OnItsWay />
                                       <PlanDates>
                                         <Screen key={screen} />
                                       </PlanDates>

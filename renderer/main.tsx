@@ -26,11 +26,15 @@ import { sayFaults } from "./frame/faults";
 import { WhenShown } from "./frame/when-shown";
 import { withoutPeers } from "./shell/no-peers";
 import { currentShell } from "./shell/shell";
+import { usePlan } from "./state/plan-store";
 import { say } from "./state/view-store";
 import { bringInWords } from "./words/bring-in";
 import { futuresWords } from "./words/futures";
 import { goalWords } from "./words/goal";
 import { reportWords } from "./words/report";
+
+/** How long a plan stands still before its draws have every processor, in milliseconds. */
+const STILL = 1000;
 
 withoutPeers(window);
 sayFaults(window);
@@ -59,12 +63,15 @@ const engine = inLanes(
 const drawWorkers = Math.max(1, Math.min(8, (navigator.hardwareConcurrency || 2) - 1));
 const goals = createGoalDesk(goalPort, goalWords.lost);
 const files = createFileDesk(filePort, bringInWords.lost);
+// The next change of somebody who is changing things needs it, and a draw is not left off in its middle.
+let changed = 0;
+usePlan.subscribe(() => (changed = performance.now()));
 const newPool = () =>
   createDrawPool(
     () => drawPort(firstFigures),
     drawWorkers,
     futuresWords.lost,
-    () => !engine.busy(),
+    () => !engine.busy() && performance.now() - changed > STILL,
   );
 const reports = createReportDesk(reportPort, shippedForReports, reportWords.lost, reportFutures(newPool));
 createRoot(document.getElementById("app")!).render(

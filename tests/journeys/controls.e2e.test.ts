@@ -169,6 +169,34 @@ describe("a box for a number", () => {
   });
 });
 
+test("a figure changed beside the Overview stands in its box key by key, and its headline follows; undo takes each back", async () => {
+  const settled = (): Promise<unknown> =>
+    page.waitForFunction(() => document.querySelector("[data-stale='true']") === null);
+  const headline = page.getByRole("heading", { level: 1, name: /WTE/ });
+  await headline.waitFor();
+  await page
+    .getByRole("button", { name: /^Vacant posts, .*why\?/ })
+    .first()
+    .click();
+  await panel().getByRole("button", { name: "Leaver rate", exact: true }).first().click();
+  const box = panel().getByRole("textbox", { name: "All others" });
+  await box.focus();
+  await settled();
+  const [before, began] = [await headline.innerText(), Number.parseFloat(await box.inputValue())];
+  for (const step of [1, 2, 3, 4]) {
+    await page.keyboard.press("Shift+ArrowUp");
+    expect(Number.parseFloat(await box.inputValue())).toBeCloseTo(began + step, 6);
+  }
+  await settled();
+  expect(await headline.innerText()).not.toBe(before);
+  expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+  for (let step = 0; step < 4; step += 1) await page.getByRole("button", { name: /^Undo/ }).click();
+  await settled();
+  expect(await headline.innerText()).toBe(before);
+  await box.focus();
+  expect(Number.parseFloat(await box.inputValue())).toBeCloseTo(began, 6);
+});
+
 test("shares give way in proportion, except those held, and change only when they are taken over", async () => {
   await goTo(page, "Assumptions");
   await page.getByRole("searchbox").fill("share of staff by level");

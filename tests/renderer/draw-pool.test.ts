@@ -158,6 +158,21 @@ describe("the pool that shares draws out", () => {
     expect(pool.shown()).toMatchObject({ state: "done", done: 1200 });
   });
 
+  it("shows no more draws of a plan that has changed, though some come back all the same", () => {
+    const desk = workers();
+    const pool = createDrawPool(desk.newPort, 2, "lost");
+    pool.ask(asked(1, 300));
+    for (let turns = 0; turns < 4; turns += 1) desk.next();
+    expect(desk.waiting.some(({ message }) => message.kind === "run-draws")).toBe(true);
+    const shown = pool.shown();
+    const heard = vi.fn();
+    pool.subscribe(heard);
+    pool.leaveOff();
+    desk.all();
+    expect(heard).not.toHaveBeenCalled();
+    expect(pool.shown()).toBe(shown);
+  });
+
   it("leaves off what is under way when the plan changes, and goes on when the same is asked again", () => {
     const [desk, other] = [workers(), workers()];
     const pool = createDrawPool(desk.newPort, 2, "lost");

@@ -51,6 +51,8 @@ export function createDrawPool(
   let job: DrawJob | undefined;
   let shown: DrawsShown | undefined;
   let resting = false;
+  /** Whether what is under way is of figures that are no more. */
+  let left = false;
 
   let pictured = Number.NEGATIVE_INFINITY;
   const publishNowAndThen = (): void => {
@@ -98,7 +100,7 @@ export function createDrawPool(
       publish();
     } else if (reply.kind === "ready") {
       if (now.ready === undefined) makeRoom(now, reply);
-    } else keep(now, reply);
+    } else if (!left) keep(now, reply);
   };
 
   const keep = (now: DrawJob, drawn: Extract<DrawReply, { kind: "drawn" }>): void => {
@@ -155,6 +157,7 @@ export function createDrawPool(
     ask: (asked) => {
       const rested = resting;
       resting = false;
+      left = false;
       if (asked === undefined) {
         job = undefined;
         publish();
@@ -173,6 +176,8 @@ export function createDrawPool(
     },
     leaveOff: () => {
       resting = true;
+      // What comes back all the same would be drawn by the page, which waits for the figures of the changed plan.
+      left = true;
       for (const worker of list) {
         if (worker.busy) worker.port.post({ kind: "leave-draws", job: worker.job });
         worker.job = -1;
