@@ -3,13 +3,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Plan } from "../../model";
 import { answersFor } from "../../renderer/engine/answer";
-import type { Engine } from "../../renderer/engine/engine";
+import type { Engine, Kept } from "../../renderer/engine/engine";
 import type { ResultTable } from "../../renderer/engine/table-values";
 import { EngineContext } from "../../renderer/engine/use-answer";
 import { isSought } from "../../renderer/controls/few-of-many";
 import { DifferenceGrid } from "../../renderer/screens/scenarios/difference-grid";
 import { rankingMeasures } from "../../renderer/screens/scenarios/ranking-measures";
 import { RankingTable } from "../../renderer/screens/scenarios/ranking-table";
+import { answeredSo, oneAfterAnother } from "../../renderer/screens/scenarios/use-all-scenarios";
 import { Scenarios } from "../../renderer/screens/scenarios/scenarios";
 import { ShellContext, type Shell } from "../../renderer/shell/shell";
 import { showPlan } from "../../renderer/state/plan-store";
@@ -122,4 +123,57 @@ test("are all drawn, without a box to find one, where they are few", () => {
   const markup = table(many(50));
   expect(markup.match(/class="scenario-name"/g)).toHaveLength(51);
   expect(textOf(markup)).not.toContain("Find scenarios");
+});
+
+test("are drawn anew with every answer where they are few, and of a thousand sixty times at most", () => {
+  const over = (count: number): number => {
+    const versions: (number | undefined)[] = Array.from({ length: count }, () => undefined);
+    const drawnAnew = new Set([answeredSo(versions, 7)]);
+    for (let at = 0; at < count; at += 1) {
+      versions[at] = 7;
+      drawnAnew.add(answeredSo(versions, 7));
+    }
+    return drawnAnew.size;
+  };
+  expect(over(17)).toBe(18);
+  expect(over(1001)).toBeLessThanOrEqual(62);
+  expect(over(1001)).toBeGreaterThan(30);
+  // The last answer is never left out.
+  expect(answeredSo([7, 7], 7)).not.toBe(answeredSo([7, undefined], 7));
+  const all = Array.from({ length: 1001 }, () => 7);
+  expect(answeredSo(all, 7)).not.toBe(answeredSo([...all.slice(1), 6], 7));
+});
+
+test("are each asked about once, however few answers the engine keeps", () => {
+  const queries = Array.from({ length: 300 }, (_, at) => ({
+    key: `q-${at}`,
+    query: { kind: "tables", scenario: `s-${at}`, asked: { measures: rankingMeasures } } as const,
+  }));
+  const kept = new Map<string, Kept>();
+  const asked: string[] = [];
+  let wanted: string | undefined;
+  let told: (() => void) | undefined;
+  const engine = {
+    kept: (key: string) => kept.get(key),
+    want: (key: string) => {
+      asked.push(key);
+      wanted = key;
+      return () => undefined;
+    },
+    subscribe: (listener: () => void) => {
+      told = listener;
+      return () => true;
+    },
+  };
+  const held = new Map<string, Kept>([["of-another-place", { version: 1, answer: { ok: true, value: [] } }]]);
+  const stop = oneAfterAnother(engine, queries, 7, held);
+  for (let turn = 0; turn < 2 * queries.length && asked.length < 2 * queries.length; turn += 1) {
+    // It answers what is wanted, and forgets all but the last ten.
+    if (wanted !== undefined) kept.set(wanted, { version: 7, answer: { ok: true, value: [] } });
+    for (const key of kept.keys()) if (kept.size > 10) kept.delete(key);
+    told?.();
+  }
+  stop();
+  expect(asked).toEqual(queries.map(({ key }) => key));
+  expect(held.size).toBe(queries.length);
 });

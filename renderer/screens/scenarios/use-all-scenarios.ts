@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Asked, ServiceView } from "../../../model";
 import { useEngine, useKept } from "../../engine/use-answer";
 import type { Answer } from "../../engine/answers";
+import type { Engine, Kept } from "../../engine/engine";
 import type { Query } from "../../engine/queries";
 import type { ResultTable } from "../../engine/table-values";
 import { usePlan } from "../../state/plan-store";
@@ -31,6 +32,52 @@ function questionsOf(told: string, service: string | undefined) {
   return { tables, lists, queries: [...tables, ...lists] };
 }
 
+/** How often the page is drawn anew at most while very many scenarios are worked out. */
+const DRAWN_ANEW = 60;
+
+/**
+ * What the answers there are come to, as a text that is another one when the page is to be drawn anew: with each answer, or
+ * of very many with each sixtieth part of them.
+ */
+export function answeredSo(versions: readonly (number | undefined)[], now: number): string {
+  const step = Math.ceil(versions.length / DRAWN_ANEW);
+  if (step === 1) return versions.join(" ");
+  const done = versions.filter((version) => version === now).length;
+  return `${versions[0] ?? ""} ${done === versions.length ? "all" : Math.floor(done / step)}`;
+}
+
+/**
+ * Asks one question after another, each once the one before is answered, whether or not the page is drawn in between. The
+ * engine keeps far fewer answers than there can be scenarios, so they are held here: those it let go would be asked for
+ * again without an end.
+ */
+export function oneAfterAnother(
+  engine: Pick<Engine, "kept" | "want" | "subscribe">,
+  queries: readonly { readonly key: string; readonly query: Query }[],
+  version: number,
+  held: Map<string, Kept>,
+): () => void {
+  const about = new Set(queries.map(({ key }) => key));
+  for (const key of held.keys()) if (!about.has(key)) held.delete(key);
+  let asked: string | undefined;
+  let leave: (() => void) | undefined;
+  const ask = (): void => {
+    const answered = asked === undefined ? undefined : engine.kept(asked);
+    if (asked !== undefined && answered !== undefined) held.set(asked, answered);
+    const next = queries.find(({ key }) => (engine.kept(key) ?? held.get(key))?.version !== version);
+    if (next?.key === asked) return;
+    leave?.();
+    asked = next?.key;
+    leave = next === undefined ? undefined : engine.want(next.key, next.query);
+  };
+  ask();
+  const stop = engine.subscribe(ask);
+  return () => {
+    stop();
+    leave?.();
+  };
+}
+
 /**
  * The same tables for the base and every scenario, and the same service where one is named. They are asked for one after another, so that running them all never
  * holds up the answers to what the person is looking at.
@@ -43,18 +90,21 @@ export function useAllScenarios(
   const engine = useEngine();
   const keptOf = useKept();
   const version = usePlan((state) => state.open?.figures ?? 0);
+  const [held] = useState(() => new Map<string, Kept>());
   // Of a thousand scenarios the questions are made once, and not again with every answer.
   const told = JSON.stringify({ scenarios, asked });
   const { tables, lists, queries } = useMemo(() => questionsOf(told, service), [told, service]);
-  const snapshot = (): string => queries.map(({ key }) => keptOf(key)?.version ?? "").join(" ");
+  const snapshot = (): string =>
+    answeredSo(
+      queries.map(({ key }) => keptOf(key, held.get(key))?.version),
+      version,
+    );
   useSyncExternalStore(engine.subscribe, snapshot, snapshot);
-  const next = queries.find(({ key }) => keptOf(key)?.version !== version);
-  const nextKey = next?.key;
-  useEffect(() => (next === undefined ? undefined : engine.want(next.key, next.query)), [engine, nextKey, version]); // eslint-disable-line react-hooks/exhaustive-deps -- the key is the query
+  useEffect(() => oneAfterAnother(engine, queries, version, held), [engine, queries, version, held]);
   return tables.map(({ key, query }, index) => {
-    const kept = keptOf(key);
+    const kept = keptOf(key, held.get(key));
     const answer = kept?.answer as Answer<"tables"> | undefined;
-    const ofList = lists[index] === undefined ? undefined : keptOf(lists[index].key);
+    const ofList = lists[index] === undefined ? undefined : keptOf(lists[index].key, held.get(lists[index].key));
     const list = ofList?.answer as Answer<"service"> | undefined;
     return {
       scenario: query.scenario,
