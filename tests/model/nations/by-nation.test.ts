@@ -109,8 +109,8 @@ describe("vacancies", () => {
         ...uk.structure,
         places: [
           ...uk.structure.places,
-          { id: "north", label: "North", parent: "england" },
-          { id: "valleys", label: "Valleys", parent: "scotland" },
+          { id: "north", label: "North", kind: "region", parent: "england" },
+          { id: "valleys", label: "Valleys", kind: "region", parent: "scotland" },
         ],
       },
     };
