@@ -47,10 +47,10 @@ function canBeDone(assumption: string): boolean {
 }
 
 /**
- * What else a list can be looked at by, where nobody is left waiting on it: how long people had waited who were started, and,
- * where that is nothing too, how fully its time is used.
+ * What else a list can be looked at by, where nobody is left waiting on it: how fully its time is used, which every slider
+ * still moves, and how long people had waited who were started.
  */
-const besideWaiting = ["wait_of_started", "use_of_capacity"];
+const besideWaiting = ["use_of_capacity", "wait_of_started"];
 
 /** As many other lists are run to find one on which somebody waits. */
 const OTHER_LISTS = 5;

@@ -114,10 +114,8 @@ test("a room is run from the start door to the closing pack without a mouse, and
     await page.locator(".room-picture[data-axis] > svg").waitFor();
     await settled(page);
   });
-  // Nobody waits any more by then in the base, so that the room is shown how long those who were started had waited.
-  expect(await said(page)).toMatch(
-    /^Wait of those started in 2028\/29, .*: \d\.\d weeks\. This is the plan as it stands/,
-  );
+  // Nobody waits any more by then in the base, so that the room is shown how fully the time of the list is used.
+  expect(await said(page)).toMatch(/^Use of capacity in 2028\/29, .*: 6\d\.\d%\. This is the plan as it stands/);
   await step("with the range of the base", () => page.getByText(/^8 in 10 futures/).waitFor());
 
   // The axis is chosen over all that can be tried, with room for futures. Then nothing moves, whatever is shown.

@@ -211,11 +211,10 @@ describe("what the room looks at where nobody has chosen", () => {
       values: [value],
     }));
 
-  test("is the list, unless nobody is left on it in the base: then how long people had waited, then how fully time is used", () => {
-    expect(looks.map(({ measure }) => measure)).toEqual(["waiting", "wait_of_started", "use_of_capacity"]);
-    expect(firstLook(children, looks, ends(340, 4, 0.9))?.measure).toBe("waiting");
-    expect(firstLook(children, looks, ends(0.2, 4, 0.6))?.measure).toBe("wait_of_started");
-    expect(firstLook(children, looks, ends(0.2, 0, 0.6))?.measure).toBe("use_of_capacity");
+  test("is the list, unless nobody is left on it in the base: then how fully its time is used", () => {
+    expect(looks.map(({ measure }) => measure)).toEqual(["waiting", "use_of_capacity", "wait_of_started"]);
+    expect(firstLook(children, looks, ends(340, 0.9, 4))?.measure).toBe("waiting");
+    expect(firstLook(children, looks, ends(0.2, 0.6, 4))?.measure).toBe("use_of_capacity");
     expect(firstLook(children, looks, [])?.measure).toBe("waiting");
   });
 
@@ -227,10 +226,10 @@ describe("what the room looks at where nobody has chosen", () => {
     expect(both.map((look) => [look.service, look.measure])).toEqual([
       [service.id, "waiting"],
       ["other", "waiting"],
-      [service.id, "wait_of_started"],
       [service.id, "use_of_capacity"],
+      [service.id, "wait_of_started"],
     ]);
-    expect(firstLook(two, both, ends(0, 12, 4, 0.6))).toMatchObject({ service: "other", measure: "waiting" });
+    expect(firstLook(two, both, ends(0, 12, 0.6, 4))).toMatchObject({ service: "other", measure: "waiting" });
   });
 
   test("is left as it is once somebody chose", () => {
