@@ -4,7 +4,11 @@ import { projectPlan } from "../../model";
 import { buildPlan, given } from "./build-plan";
 
 /** Heads looking in each of three places, and what is said of the numbers. */
-function looking(value: number | null, where: Parameters<typeof given>[2]): readonly [number[], string[]] {
+function looking(
+  value: number | null,
+  where: Parameters<typeof given>[2],
+  staffOfThird = 300,
+): readonly [number[], string[]] {
   const run = projectPlan(
     buildPlan({
       places: 3,
@@ -16,7 +20,7 @@ function looking(value: number | null, where: Parameters<typeof given>[2]): read
         given(
           "staff_in_post",
           null,
-          [1, 2, 3].map((place) => ({ place: `place${String(place)}`, value: 100 * place })),
+          [100, 200, staffOfThird].map((staff, at) => ({ place: `place${String(at + 1)}`, value: staff })),
         ),
         given("opening_pool", value, where),
       ],
@@ -54,4 +58,9 @@ it("numbers that contradict each other are said", () => {
   );
   expect(heads).toEqual([10, 10, 10].map((value) => expect.closeTo(value, 6) as number));
   expect(said.join()).toContain("is given as 60 people but the rest leaves 30 people");
+});
+
+it("a place without staff has what a total leaves beside all others", () => {
+  const others = [1, 2].map((place) => ({ place: `place${String(place)}`, value: 10 }));
+  expect(looking(60, others, 0)).toEqual([[10, 10, 40].map((value) => expect.closeTo(value, 6) as number), []]);
 });

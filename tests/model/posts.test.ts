@@ -58,19 +58,25 @@ describe("the establishment", () => {
     expect(said(0.1, [first])).toEqual([]);
   });
   describe("numbers for people who overlap", () => {
-    const staff = given(
-      "staff_in_post",
-      null,
-      ["place1", "place2"].flatMap((place) =>
-        ["setting1", "setting2"].map((setting) => ({ place, setting, value: 100 })),
-      ),
-    );
+    const staff = (second: number): ReturnType<typeof given> =>
+      given(
+        "staff_in_post",
+        null,
+        ["place1", "place2"].flatMap((place) =>
+          ["setting1", "setting2"].map((setting) => ({ place, setting, value: place === "place1" ? 100 : second })),
+        ),
+      );
     /** Posts of place 1 in both settings, then of place 2, at the start and three years on; and what is said of them. */
     const told = (
       value: number | null,
       where: Parameters<typeof given>[2],
+      staffOfSecond = 100,
     ): readonly [number[], number[], string[]] => {
-      const of = buildPlan({ settings: 2, origins: 1, assumptions: [staff, given("establishment", value, where)] });
+      const of = buildPlan({
+        settings: 2,
+        origins: 1,
+        assumptions: [staff(staffOfSecond), given("establishment", value, where)],
+      });
       const run = projectPlan(of);
       if (!run.ok) throw new Error(run.problems.map(({ says }) => says).join("\n"));
       const [table] = run.value.tables({ measures: ["establishment"], by: ["place", "setting"], time: "year" });
@@ -130,6 +136,39 @@ describe("the establishment", () => {
       expect(said).toHaveLength(1);
       expect(said[0]).toContain("is given as 500 WTE but the rest leaves 550 WTE");
     });
+
+    it("that come to contradict each other say from when", () => {
+      const dated = { place: "place1", value: 300, when: [{ from: "2025-04", value: 600 }] };
+      const [opening, later, said] = told(500, [dated]);
+      expect([opening, later]).toEqual([near([150, 150, 100, 100]), near([300, 300, 0, 0])]);
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain(
+        "contradict each other from April 2025 on: everything is given as 500 WTE but the rest leaves 600 WTE",
+      );
+    });
+
+    it("leave a place where nobody works yet the rest of a total", () => {
+      expect(told(500, [{ place: "place1", value: 300 }], 0)).toEqual([
+        near([150, 150, 100, 100]),
+        near([150, 150, 100, 100]),
+        [],
+      ]);
+    });
+
+    it("take their part of a total from the date they are given for", () => {
+      const late = { place: "place1", value: null, when: [{ from: "2025-04", value: 300 }] };
+      expect(told(500, [late])).toEqual([near([125, 125, 125, 125]), near([150, 150, 100, 100]), []]);
+    });
+  });
+  it("follows numbers from the date they are given for, and its rates until then", () => {
+    const late = given("establishment", null, [
+      { place: "place1", value: null, when: [{ from: "2025-04", value: 1500 }] },
+    ]);
+    const grown = plan({ assumptions: [late, given("establishment_growth", 0.02)] });
+    const first = posts(grown, { place: "place1" });
+    expect(apart(first[11]!, 1000 * 1.02)).toBeLessThan(1e-11);
+    for (const value of first.slice(12)) expect(apart(value, 1500)).toBeLessThan(1e-11);
+    expect(apart(posts(grown, { place: "place2" })[35]!, 2000 * 1.02 ** 3)).toBeLessThan(1e-11);
   });
   it("says of which places a rate does nothing, where the posts of others follow theirs", () => {
     const said = (...assumptions: NonNullable<PlanOptions["assumptions"]>): readonly string[] =>
@@ -156,6 +195,17 @@ describe("the establishment", () => {
       ),
     ).toEqual([]);
     expect(said(both("vacancy_rate", 0.2, 0.1))).toEqual([]);
+  });
+  it("says nothing of a rate once settings are added to a plan, which has other rows then", () => {
+    const assumptions = [
+      given("establishment", null, [{ place: "place1", value: 1200 }]),
+      given("vacancy_rate", null, [
+        { place: "place1", value: null },
+        { place: "place2", value: 0.1 },
+      ]),
+    ];
+    const said = (settings: number): number => runPlan(plan({ settings, assumptions })).problems.length;
+    expect([1, 2].map(said)).toEqual([0, 0]);
   });
   it("says so where a growth rate is given and all it is for is given as numbers, and only then", () => {
     const tells = (of: Plan, scenario?: string): boolean =>

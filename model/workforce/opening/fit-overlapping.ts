@@ -29,23 +29,44 @@ export interface FittedTotals {
 }
 
 /**
+ * Where what a total leaves for the rest of its cells could go to none of them, because nobody is there yet, they have as
+ * much weight as others have on average.
  * @param weights by cell: what a total divides in proportion to; evenly where all of its cells have none
  * @param unit of the totals, for what is said
  */
 export function fittedTogether(totals: readonly TotalOf[], weights: Float64Array, unit: string): FittedTotals {
   const ordered = [...totals].sort(bySpecificity);
-  const table = new Float64Array(weights.length);
+  const seeds = new Float64Array(weights.length);
   for (const { cells } of ordered) {
     const evenly = cells.every((cell) => !(weights[cell]! > 0));
-    for (const cell of cells) table[cell] = Math.max(table[cell]!, evenly ? 1 : weights[cell]!);
+    for (const cell of cells) seeds[cell] = Math.max(seeds[cell]!, evenly ? 1 : weights[cell]!);
   }
+  const fit = fitted(ordered, seeds, unit);
+  const short = ordered.filter(({ total }, at) => total - fit.reached[at]! > closeTo(total));
+  const bare = short.flatMap(({ cells }) => cells.filter((cell) => seeds[cell] === 0));
+  if (bare.length === 0) return fit;
+  const weighing = seeds.filter((seed) => seed > 0);
+  const average = weighing.reduce((sum, seed) => sum + seed, 0) / Math.max(1, weighing.length);
+  for (const cell of bare) seeds[cell] = average;
+  const wider = fitted(ordered, seeds, unit);
+  return wider.contradicted.length === 0 ? wider : fit;
+}
+
+const closeTo = (total: number): number => Math.max(1e-6, 1e-9 * Math.abs(total));
+
+function fitted(
+  ordered: readonly TotalOf[],
+  seeds: Float64Array,
+  unit: string,
+): FittedTotals & { readonly reached: readonly number[] } {
+  const table = seeds.slice();
   const margin = ({ cells, total }: TotalOf): Margin => ({ cells, weights: cells.map(() => 1), total });
   const { reached } = fitMargins(table, ordered.map(margin));
   const figure = (value: number): string => `${oneDecimal.format(value)} ${unit}`;
   const contradicted = ordered.flatMap(({ words, total }, at) => {
     const came = reached[at]!;
-    const agrees = Math.abs(came - total) <= Math.max(1e-6, 1e-9 * Math.abs(total));
+    const agrees = Math.abs(came - total) <= closeTo(total);
     return agrees ? [] : [`${words} is given as ${figure(total)} but the rest leaves ${figure(came)}`];
   });
-  return { table, contradicted };
+  return { table, contradicted, reached };
 }

@@ -12,8 +12,8 @@ import { cursor, toRow } from "../../program/shape";
 import { changePosts, divided, isEmpty, isNothingEver, isNothingIn, partOfPosts } from "./divide";
 import { sayEntriesLeftOut } from "./entries-left-out";
 import { postsAsGiven } from "./posts-as-given";
-import type { OpeningPosts } from "./opening-posts";
-import { areBeyondSense, refusals } from "./refuse";
+import { sayContradicted, type OpeningPosts } from "./opening-posts";
+import { areBeyondSense, monthIn, refusals } from "./refuse";
 
 /** So many months of posts grow one row after another. */
 const monthsAtOnce = 8;
@@ -25,7 +25,6 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   convertedPosts.fill(0);
   const { members } = inputs.resolved;
   const given = divided(inputs, "establishment", program, weights);
-  const dated = given.divisions.filter(({ amount }) => Number.isFinite(amount.at(0)));
   const added = divided(inputs, "added_posts", program, firstPosts);
   const conversions = (inputs.resolved.plan.structure.conversions ?? []).map((conversion, number) => {
     const from = members.index("level", conversion.from);
@@ -38,9 +37,7 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
     };
   });
   const frozen = divided(inputs, "posts_frozen", program, firstPosts);
-  const changed =
-    dated.length + given.reaches.length > 0 ||
-    ![added, frozen, ...conversions.map(({ posts }) => posts)].every(isEmpty);
+  const changed = ![given, added, frozen, ...conversions.map(({ posts }) => posts)].every(isEmpty);
   program.fillable = isEmpty(frozen) ? establishment : new Float64Array(establishment.length);
 
   const growthMonths = inputs.series("establishment_growth")?.changes ?? [0];
@@ -58,15 +55,18 @@ export function setPosts(inputs: Inputs, program: Program, { weights, followed, 
   // Growth alone never turns posts into less than none, so that no month has to be looked at.
   if (!changed) return;
   const still =
-    dated.length + given.reaches.length === 0 &&
-    isEmpty(frozen) &&
-    [added, ...conversions.map(({ posts }) => posts)].every(isNothingEver);
+    isEmpty(given) && isEmpty(frozen) && [added, ...conversions.map(({ posts }) => posts)].every(isNothingEver);
   // Posts that only grow are most where they begin or end to grow by so much a year.
   if (still && !growsBeyondSense(growthMonths, program)) return;
   const part = new Float64Array(shape.rows);
   const there = new Float64Array(shape.rows);
   const refuse = refusals(inputs, program);
-  const addGiven = postsAsGiven(dated, weights);
+  let contradictedFrom = 0;
+  const addGiven = postsAsGiven(given.divisions, weights, (says, month) => {
+    // In the first month the posts are those of the day before, of which it is said there; of later ones the first is told.
+    contradictedFrom ||= month;
+    if (month > 0 && month === contradictedFrom) sayContradicted(program, says, ` from ${monthIn(inputs, month)} on`);
+  });
   for (let month = 0; month < months; month += 1) {
     const now = establishment.subarray(month * shape.rows, (month + 1) * shape.rows);
     addGiven(month, now);

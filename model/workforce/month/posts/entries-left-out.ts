@@ -2,16 +2,19 @@
 import { covers } from "../../../plan/ask/precedence";
 import { whereLabel, whereOf } from "../../../plan/ask/scope";
 import { warning } from "../../../plan/problem";
-import type { WhereEntry } from "../../../plan/plan";
+import type { Structure, WhereEntry } from "../../../plan/plan";
 import type { Inputs } from "../../program/inputs";
 import type { Program } from "../../program/program";
 import { cursor, toRow } from "../../program/shape";
 
-/** The rows of an entry: of one plan, so that they are the same for every draw of it. */
-const kept = new WeakMap<WhereEntry, readonly number[]>();
+/** The rows of an entry in a structure: they are the same for every draw of a plan, and others once it has other members. */
+const kept = new WeakMap<Structure, WeakMap<WhereEntry, readonly number[]>>();
 
-function rowsOfEntry(entry: WhereEntry, { resolved: { members } }: Inputs, { shape }: Program): readonly number[] {
-  let rows = kept.get(entry);
+function rowsOfEntry(entry: WhereEntry, { resolved }: Inputs, { shape }: Program): readonly number[] {
+  const { members, plan } = resolved;
+  let ofEntries = kept.get(plan.structure);
+  if (ofEntries === undefined) kept.set(plan.structure, (ofEntries = new WeakMap()));
+  let rows = ofEntries.get(entry);
   if (rows === undefined) {
     const scope = members.scope(whereOf(entry));
     const found: number[] = [];
@@ -20,7 +23,7 @@ function rowsOfEntry(entry: WhereEntry, { resolved: { members } }: Inputs, { sha
       toRow(at, row, shape);
       if (covers(scope, at.member)) found.push(row);
     }
-    kept.set(entry, (rows = found));
+    ofEntries.set(entry, (rows = found));
   }
   return rows;
 }

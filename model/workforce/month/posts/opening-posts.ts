@@ -63,9 +63,7 @@ export function openingPosts(inputs: Inputs, program: Program, openingStaff: Flo
   sayEntriesLeftOut(inputs, program, followed, "vacancy_rate");
   for (let row = 0; row < shape.rows; row += 1)
     openingEstablishment[row] = followed.has(row) ? 0 : grownOf(usual[row]!, carried?.get(row));
-  postsAsGiven(known, weights, (says) =>
-    program.problems.push(warning("posts-contradict", "assumptions (Establishment)", says)),
-  )(0, openingEstablishment);
+  postsAsGiven(known, weights, (says) => sayContradicted(program, says))(0, openingEstablishment);
   changePosts(reaches, weights, 0, openingEstablishment);
   const own = openingEstablishment.slice();
   for (const row of followed) own[row] = 0;
@@ -78,6 +76,17 @@ export function openingPosts(inputs: Inputs, program: Program, openingStaff: Flo
     firstPosts[row] = first;
   });
   return { weights, followed, own };
+}
+
+/** @param when left out, on the day before the plan */
+export function sayContradicted({ problems }: Program, says: string, when = ""): void {
+  problems.push(
+    warning(
+      "posts-contradict",
+      "assumptions (Establishment)",
+      `The numbers given for funded posts contradict each other${when}: ${says}. The more detailed figures were kept; check which is right.`,
+    ),
+  );
 }
 
 /** Says where a vacancy rate is given and no posts come of it, so that it is not quietly ignored. */

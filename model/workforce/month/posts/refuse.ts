@@ -38,11 +38,15 @@ const mostPosts = senseOf({ id: "establishment" }).most ?? Number.MAX_VALUE;
 /** Whether any of the posts of a month are more than anybody can mean. */
 export const areBeyondSense = (posts: Float64Array): boolean => firstAbove(posts, mostPosts) >= 0;
 
+/** A month of the plan in words. */
+export const monthIn = ({ resolved: { plan } }: Inputs, month: number): string =>
+  monthWords(monthName(absoluteMonth(plan.start) + month));
+
 export function refusals(inputs: Inputs, program: Program): Refusals {
   const said = new Set<string>();
   const at = cursor();
   const { shape } = program;
-  const when = (month: number): string => monthWords(monthName(absoluteMonth(inputs.resolved.plan.start) + month));
+  const when = (month: number): string => monthIn(inputs, month);
   const where = (row: number): string => {
     toRow(at, row, shape);
     return rowWords(at, inputs);
