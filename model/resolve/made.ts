@@ -10,15 +10,25 @@ import type { Formula } from "./formula/formula";
 import type { Pieces } from "./pieces";
 import type { Amount, Series } from "./series";
 
-/** What is at hand while one assumption after another is worked out. */
+/**
+ * What is at hand while an assumption is worked out. What it comes to keeps this for as long as some version of the plan
+ * takes it over from another, so that neither the plan nor more series than its formulas name are in it: each version
+ * would hold on to the one before.
+ */
 export interface Working {
-  readonly plan: Plan;
   readonly members: Members;
   readonly calendar: Calendar;
   readonly problems: Problem[];
   /** The formulas of the assumption in hand, by their text. */
   readonly formulas: Map<string, Formula>;
   readonly units: ReadonlyMap<string, string>;
+  /** What the formulas name. */
+  readonly series: { get(id: string): Series | undefined };
+}
+
+/** What is at hand while one assumption after another is worked out. */
+export interface WorkingAll extends Working {
+  readonly plan: Plan;
   readonly series: ByAssumption<Series>;
 }
 
@@ -61,6 +71,6 @@ export interface Total {
 /** A register as it was made: what another version of its plan, or another scenario, may go on from. */
 export interface Made {
   readonly scenario: string | undefined;
-  readonly work: Working;
+  readonly work: WorkingAll;
   readonly register: Register;
 }

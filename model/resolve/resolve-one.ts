@@ -6,10 +6,11 @@ import type { Problem } from "../plan/problem";
 import type { ByAssumption } from "./by-assumption";
 import { timed } from "./change-months";
 import type { Formula } from "./formula/formula";
-import type { Detail, Total, Working } from "./made";
+import type { Detail, Total, Working, WorkingAll } from "./made";
 import { piecesOf } from "./pieces";
 import { resolveAmountChanges, resolveAmounts } from "./resolve-amounts";
 import { resolveSeries } from "./resolve-series";
+import type { Series } from "./series";
 import { formulasWritten, readFormulas, reportForNobody } from "./written-values";
 
 /** Reads how an assumption is given. */
@@ -43,11 +44,23 @@ export function detailOf(
 
 const noFormulas = new Map<string, Formula>();
 
+const noSeries: Working["series"] = new Map<string, Series>();
+
+const namedIn = (series: WorkingAll["series"], names: readonly string[]): Working["series"] =>
+  new Map(names.map((name) => [name, series.get(name)]));
+
 /** Works an assumption out, into the series or the totals. Returns what is wrong with what it comes to. */
-export function resolveOne(id: string, detail: Detail, work: Working, totals: ByAssumption<Total>): readonly Problem[] {
+export function resolveOne(
+  id: string,
+  detail: Detail,
+  work: WorkingAll,
+  totals: ByAssumption<Total>,
+): readonly Problem[] {
   const { assumption, pieces, changes, formulas, names, misread } = detail;
+  const { members, calendar, units } = work;
+  const series = names.length === 0 ? noSeries : namedIn(work.series, names);
   // What is said of a formula where it is read is not said again of what it comes to.
-  const here: Working = { ...work, formulas, problems: [...misread] };
+  const here: Working = { members, calendar, units, series, formulas, problems: [...misread] };
   if (catalogueEntry(id)?.kind === "total")
     totals.set(id, {
       amounts: resolveAmounts(assumption, pieces, names, here),

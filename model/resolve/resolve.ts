@@ -12,7 +12,7 @@ import { changesOf } from "../plan/ask/ancestry";
 import { elementAt } from "../assumptions/present";
 import { orderFormulas } from "./formula/formula";
 import { copyOf, noneYet, type ByAssumption } from "./by-assumption";
-import type { Detail, Made, Register, Total, Working } from "./made";
+import type { Detail, Made, Register, Total, WorkingAll } from "./made";
 import { readMade } from "./read-made";
 import { detailOf, resolveOne } from "./resolve-one";
 import type { Resolved } from "./resolved";
@@ -52,7 +52,7 @@ function resolveFrom(plan: Plan, scenario: string | undefined, others: readonly 
   const { assumptions } = plan;
   const at = nearest?.work.series.at ?? new Map(assumptions.map(({ id }, index) => [id, index]));
   // What is not worked out below is as in the nearest.
-  const work: Working = {
+  const work: WorkingAll = {
     plan,
     members: nearest?.work.members ?? membersOf(plan),
     calendar: nearest?.work.calendar ?? calendarOf(plan.start, plan.years, plan.carried?.since),

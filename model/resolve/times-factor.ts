@@ -3,14 +3,14 @@ import type { Outcome, Problem } from "../plan/problem";
 import { hasErrors, problem } from "../plan/problem";
 import { copyOf } from "./by-assumption";
 import { limitsOf } from "./limits-of";
-import type { Made, Working } from "./made";
+import type { Made, WorkingAll } from "./made";
 import { resolveOne } from "./resolve-one";
 import { keptSeries } from "./series";
 
 /** Formulas that name the assumption follow. Fails where that passes a limit. */
 export function timesFactor({ scenario, work, register }: Made, id: string, factor: number): Outcome<Made> {
   const { details, order } = register;
-  const here: Working = { ...work, series: copyOf(work.series) };
+  const here: WorkingAll = { ...work, series: copyOf(work.series) };
   const totals = copyOf(register.totals);
   const problems: Problem[] = [];
   const stale = new Set<string>([id]);

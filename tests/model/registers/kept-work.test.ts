@@ -1,6 +1,8 @@
 /** What is kept from one version of a plan to the next says the same as working everything out anew. */
 import { expect, test } from "vitest";
 import { checkPlan, isItMeant, missing, newFormulaProblems, setValue, type Plan, type Value } from "../../../model";
+import { calibrated } from "../../../model/calibrate/calibrated";
+import { collectGarbage } from "../collect-garbage";
 import { seedPlan } from "../questions/read-seed-plan";
 import { keptRegister } from "../../../model/resolve/kept-register";
 import { resolvePlan } from "../../../model/resolve/resolve";
@@ -57,4 +59,18 @@ test("an assumption that moves among the others is told of where it stands", () 
       .map(({ at }) => at);
   expect(placed(wrong)[0]).toContain("assumptions[0]");
   expect(placed(turned)).toEqual(placed(structuredClone(turned)));
+});
+
+test("what goes on from one version to the next holds on to none of those before", async () => {
+  let plan = seedPlan("england");
+  // Now one figure and now another, so that each register takes over what the one before it had made.
+  const versions = [0.071, 0.072, 0.073, 0.074, 0.075, 0.076].map((value, number) => {
+    const assumption = number % 2 === 0 ? "leaver_rate" : "vacancy_rate";
+    plan = done(setValue(plan, { assumption, value }, signed)).plan;
+    expect([keptRegister(plan).ok, calibrated(plan).ok]).toEqual([true, true]);
+    return new WeakRef(plan);
+  });
+  await collectGarbage();
+  expect(versions.map((version) => version.deref() !== undefined)).toEqual([false, false, false, false, false, true]);
+  expect(keptRegister(plan).ok).toBe(true);
 });

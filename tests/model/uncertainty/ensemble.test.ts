@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { streamFrom } from "../../../model/chance/seed";
 import type { Plan } from "../../../model/plan/plan";
@@ -13,6 +11,7 @@ import { robustnessOf } from "../../../model/uncertainty/robust";
 import { runDraws } from "../../../model/uncertainty/run-draws";
 import { tableOf, type Sample } from "../../../model/uncertainty/sample";
 import { buildPlan, given } from "../build-plan";
+import { collectGarbage } from "../collect-garbage";
 
 const asked: EnsembleAsked = {
   scenarios: [undefined, "same", "fewer-leave"],
@@ -264,8 +263,6 @@ describe("an ensemble of another version of a plan", () => {
   });
 
   it("holds on to no version between the first, for which its programs were laid out, and the newest", async () => {
-    setFlagsFromString("--expose_gc");
-    const collect = runInNewContext("gc") as () => void;
     const first = uncertainPlan();
     const root: Ensemble["root"][] = [];
     // Other scenarios in each version, so that draws go on from the newest.
@@ -276,9 +273,7 @@ describe("an ensemble of another version of a plan", () => {
       root.push(made.value.root);
       return new WeakRef(plan);
     });
-    // What a weak reference was made to is kept until this turn is over.
-    await new Promise((done) => setImmediate(done));
-    collect();
+    await collectGarbage();
     const between = versions.slice(1, -1).map((version) => version.deref()?.title);
     expect(between).toEqual([undefined, undefined, undefined, undefined]);
     expect(root[0]?.resolutions.plan.title).toBe("Version 5");
