@@ -50,7 +50,7 @@ export function readFigures(
     taken.set(key, figure);
     return figure;
   });
-  const held = withEffects(plan, scenario, holding(plan, scenario, withoutPastedTotals(plan, figures)));
+  const held = withEffects(plan, scenario, holding(plan, scenario, withoutPastedTotals(plan, scenario, figures)));
   return areCounts(text, held)
     ? held.map((one, at) => (at === 0 ? { ...one, says: `${ofThePast} ${one.says ?? ""}`.trim() } : one))
     : held;

@@ -75,6 +75,6 @@ export function partNamed(plan: Plan, assumption: Assumption, cell: string, know
   if (found.ok) return { where: { place: found.place.id }, says: "" };
   return {
     where: undefined,
-    says: found.offered.length === 0 ? "" : ` ${found.says}${offerWords(found.offered)}`,
+    says: found.offered.length === 0 && found.why !== "elsewhere" ? "" : ` ${found.says}${offerWords(found.offered)}`,
   };
 }

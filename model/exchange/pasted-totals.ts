@@ -1,4 +1,8 @@
-/** Totals of a pasted block beside parts of them that it gives too: nothing is counted once in the one and once in the others. */
+/**
+ * Totals of a pasted block beside parts of them that it gives too, or that the plan has: nothing is counted once in the one
+ * and once in the others.
+ */
+import { sameWhere, whereOf } from "../plan/ask/scope";
 import type { Plan, Where } from "../plan/plan";
 import { withoutTotals } from "../plan/ask/totals-and-parts";
 import type { PastedFigure } from "./pasted-row";
@@ -12,8 +16,35 @@ interface Given {
   readonly where: Where;
 }
 
-/** The rows without totals of which the block gives all parts, and without those that would be added to a part of theirs. */
-export function withoutPastedTotals(plan: Plan, figures: readonly PastedFigure[]): readonly PastedFigure[] {
+/**
+ * Rows of totals of which every part has a number of its own once the block is in the plan, so that they would say nothing
+ * or contradict it. One that the plan has already may be changed.
+ */
+function besidePlan(plan: Plan, given: readonly Given[]): readonly PastedFigure[] {
+  return given.flatMap((one) => {
+    const assumption = plan.assumptions.find(({ id }) => id === one.assumption);
+    if (assumption === undefined || addUp.has(one.assumption)) return [];
+    const own = [{ value: assumption.value }, ...(assumption.where ?? [])]
+      .filter(({ value }) => value !== null)
+      .map((entry) => ({ assumption: one.assumption, where: whereOf(entry) }));
+    if (own.some(({ where }) => sameWhere(where, one.where))) return [];
+    return withoutTotals(plan, [one, ...given.filter((other) => other !== one), ...own]).left.some(
+      (left) => left === one,
+    )
+      ? [one.figure]
+      : [];
+  });
+}
+
+/**
+ * The rows without totals of which the block or the plan gives all parts, and without those that would be added to a part of
+ * theirs. A scenario sets a total over its parts.
+ */
+export function withoutPastedTotals(
+  plan: Plan,
+  scenario: string | undefined,
+  figures: readonly PastedFigure[],
+): readonly PastedFigure[] {
   const sameDay = new Map<string, Given[]>();
   for (const figure of figures) {
     const { to, assumption, where, since = "" } = figure;
@@ -22,6 +53,12 @@ export function withoutPastedTotals(plan: Plan, figures: readonly PastedFigure[]
   }
   const says = new Map<PastedFigure, string>();
   for (const given of sameDay.values()) {
+    if (scenario === undefined)
+      for (const figure of besidePlan(plan, given))
+        says.set(
+          figure,
+          "Every part of it has a number of its own in the plan, and those hold. Change the numbers of its parts instead.",
+        );
     const { left, partly } = withoutTotals(plan, given);
     for (const { figure } of left)
       says.set(figure, "It is the total of parts that other rows give. Those are used, and it is not set beside them.");

@@ -38,6 +38,27 @@ describe("a total", () => {
     expect(found.at(-1)?.[1]).toContain("the total of parts that other rows give");
   });
 
+  it("stays out where the plan has a number for each of its parts, and no scenario is meant", () => {
+    const file = readPlan(readFileSync("seeds/plans/community-team.otplan", "utf8"));
+    if (!file.ok) throw new Error(file.problems[0]?.says);
+    const told = (text: string, scenario?: string): readonly (readonly [unknown, string | undefined])[] =>
+      readFigures(text, file.value, scenario).map(({ to, says }) => [to, says]);
+    const kept = expect.stringContaining("Every part of it has a number of its own in the plan") as string;
+    for (const row of ["Establishment\t30", "Establishment\tCommunity\t30", "Staff in post\t30"])
+      expect(told(row)).toEqual([[undefined, kept]]);
+    // A number for one part changes that part, beside the total or alone.
+    expect(told("Establishment\tSupport worker (bands 3 and 4)\t7\nEstablishment\t30")).toEqual([
+      [7, undefined],
+      [undefined, kept],
+    ]);
+    expect(told("Establishment\t30", "more-stay")).toEqual([[30, undefined]]);
+    // Without a number for one of its levels, that level has what the total leaves.
+    const parts = file.value.assumptions.map((one) =>
+      one.id === "establishment" ? { ...one, where: one.where?.slice(1) } : one,
+    );
+    expect(readFigures("Establishment\t30", { ...file.value, assumptions: parts }).map(({ to }) => to)).toEqual([30]);
+  });
+
   it("of another year, or alone, is used", () => {
     expect(read("Region\tPosts added\nEngland\t9").map(([to]) => to)).toEqual([9]);
     expect(

@@ -57,6 +57,13 @@ const blocks: readonly Block[] = [
       "Vacancy rate at the start, Midlands; Council social care = 0.09",
     ],
   ],
+  [
+    "a code of a system in a plan by region",
+    "Leaver rate\tQJK\t12%",
+    [
+      'no: Leaver rate has no value for "QJK". Use the part\'s name as the register shows it. Devon is not among these places. It lies in South West, which is.',
+    ],
+  ],
   // Headings.
   ["places down", "Region\tLeaver rate\nLondon\t12%\nMidlands\t9%", [rate("London", 0.12), rate("Midlands", 0.09)]],
   [

@@ -150,6 +150,16 @@ describe("what is not taken", () => {
     });
   });
 
+  test("a published place that lies in one of the plan's says which", () => {
+    const regions = [{ id: "south-west", label: "South West", code: "Y58" }];
+    for (const typed of ["QJK", "Devon"])
+      expect(refusal(typed, regions)).toEqual({
+        why: "elsewhere",
+        says: "Devon is not among these places. It lies in South West, which is.",
+        offered: [],
+      });
+  });
+
   test("two places of one name are both offered, and each has its id", () => {
     const places = [...before, { id: "team:devon", label: "Devon", kind: "team" as const }];
     expect(refusal("devon", places)).toMatchObject({ why: "several", offered: ["Devon", "Devon"] });

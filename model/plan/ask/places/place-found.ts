@@ -158,9 +158,10 @@ function notAmong<T extends FindablePlace>(
     }
   }
   const [first] = named;
-  return first === undefined
-    ? undefined
-    : { ok: false, why: "elsewhere", says: says.elsewhere(first.one.name), offered: [] };
+  if (first === undefined) return undefined;
+  const { name, region } = first.one;
+  const around = region === undefined ? [] : offeredOf([region]);
+  return { ok: false, why: "elsewhere", says: says.elsewhere(name, around[0]?.label), offered: [] };
 }
 
 type Alike = <T extends Pick<Candidate<unknown>, "names">>(plain: string, candidates: readonly T[]) => readonly T[];

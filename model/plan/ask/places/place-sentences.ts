@@ -15,7 +15,8 @@ export const placeSentences = {
   empty: "Type the name or the code of a place.",
   unknown: (typed: string): string => `There is no place "${typed}".`,
   several: (typed: string): string => `"${typed}" is the name of more than one place.`,
-  elsewhere: (name: string): string => `${name} is not among these places.`,
+  elsewhere: (name: string, region?: string): string =>
+    `${name} is not among these places.${region === undefined ? "" : ` It lies in ${region}, which is.`}`,
   ended: (name: string, date: string, became: readonly Other[]): string => {
     const [first] = became;
     if (became.length === 1 && first?.name === name)
