@@ -78,12 +78,25 @@ export const differenceOf = (unit: string, difference: number | undefined): Repo
   };
 };
 
-/** Between what 8 in 10 futures lie; undefined where nothing was drawn, or all of them have the same. */
-export function rangeOf(unit: string, spread: Spread | undefined): ReportRange | undefined {
+/** The ends of the range of 8 in 10 futures, as they are printed; undefined where there is none. */
+function printedBand(unit: string, spread: Spread | undefined) {
   const band = spread?.bands.find(({ level }) => level === reportLevel);
   if (band === undefined || !Number.isFinite(band.low) || !Number.isFinite(band.high)) return undefined;
   const [low, high] = rangeInSentence(kindOf(unit), band.low, band.high);
-  if (low === high) return undefined;
+  return low === high ? undefined : { band, low, high };
+}
+
+/** The same in a table, without the unit that its column's heading has: "30,800 to 41,700"; nothing where there is none. */
+export function bandCell(unit: string, spread: Spread | undefined): string {
+  const printed = printedBand(unit, spread);
+  return printed === undefined ? "" : `${printed.low} to ${printed.high}`;
+}
+
+/** Between what 8 in 10 futures lie; undefined where nothing was drawn, or all of them have the same. */
+export function rangeOf(unit: string, spread: Spread | undefined): ReportRange | undefined {
+  const printed = printedBand(unit, spread);
+  if (printed === undefined) return undefined;
+  const { band, low, high } = printed;
   const word = unitOf(kindOf(unit));
   const withUnit = ["%", "£", ""].includes(word) ? high : `${high} ${word}`;
   return {

@@ -70,7 +70,7 @@ function tableLines(
 ): Line[] {
   const cellLine = (row: string, column: Partial<Column>, cell: Cell): Line =>
     typeof cell === "string"
-      ? [section, id, kind, row, column.heading ?? "", "", "", cell]
+      ? [section, id, kind, row, column.heading ?? "", "", column.unit ?? "", cell]
       : [
           section,
           id,

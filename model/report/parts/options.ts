@@ -1,8 +1,9 @@
 /** The options side by side: do nothing, and each scenario, with what it comes to, its cost and the chance of the target. */
+import { unitOf } from "../../plan/ask/figure-words";
 import { lowerFirst } from "../../plan/ask/words";
 import { moneyOf } from "../../services/judge/money";
 import type { ServiceView } from "../../services/figures/view";
-import { cellOf, differenceOf, numberColumn, numberOf, rangeOf, textColumn } from "../numbers";
+import { bandCell, cellOf, differenceOf, kindOf, numberColumn, numberOf, textColumn } from "../numbers";
 import type { Block, Claim, ReportTable, Say } from "../report";
 import type { Cell, Column, NumberCell } from "../table";
 import { chanceOf, spreadIn } from "../results/futures";
@@ -39,11 +40,9 @@ const rangePart = (
   measure: string,
   service?: string,
 ): Part => ({
-  column: textColumn(`${heading}, 8 in 10 futures`, 1.5),
-  cell: ({ scenario }) =>
-    (rangeOf(unit, spreadIn(futures, scenario, measure, service, year))?.shown ?? "")
-      .replace(/^.*lie between /, "")
-      .replace(" and ", " to "),
+  // In the unit of its heading, as the numbers beside it: a row that needs a line more puts the table on another page.
+  column: { ...textColumn(`${heading}, 8 in 10 futures`, 1.5), unit: unitOf(kindOf(unit)) },
+  cell: ({ scenario }) => bandCell(unit, spreadIn(futures, scenario, measure, service, year)),
 });
 
 function chancePart({ futures, target }: Results): Part[] {

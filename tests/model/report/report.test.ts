@@ -49,6 +49,24 @@ describe("a report", () => {
     }
   });
 
+  it("says what a range of an option is counted in once, in the heading of its column", async () => {
+    const team = seedPlan("community-team");
+    const report = reportFor(team, { kind: "board", scenarios: team.scenarios.map(({ id }) => id), draws: 20 });
+    const table = report.sections
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.block === "table" && block.role === "options");
+    if (table?.block !== "table") throw new Error("the board paper has no table of options");
+    const at = table.columns.findIndex(({ heading }) => heading === "Staff in post, 8 in 10 futures");
+    expect(table.columns[at]?.unit).toBe("WTE");
+    const cells = table.rows.map((row) => row.cells[at] as string);
+    expect(cells).toHaveLength(1 + team.scenarios.length);
+    for (const cell of cells) expect(cell).toMatch(/^[\d,.]+ to [\d,.]+$/);
+    const csv = reportFormats.find(({ id }) => id === "csv");
+    expect(new TextDecoder().decode(await csv?.write(report))).toContain(
+      `"Staff in post, 8 in 10 futures",,WTE,${cells[0] ?? "nothing"}`,
+    );
+  });
+
   it("holds nothing that is not there: no number is undefined or without end", () => {
     const report = reportFor(seedPlan("front-door"), { kind: "full", draws: 2 });
     const text = JSON.stringify(report, (_, value: unknown) =>
