@@ -22,6 +22,7 @@ import { amountsAfter, formulasAsNumbers } from "./amounts";
 import { scenariosAfter } from "./changes-after";
 import { openingRows, placeNumbers, type OpeningRows, type PlaceNumbers } from "./numbers";
 import type { AskedFor, PlacesPage, TotalKept } from "./page";
+import { writeLooking } from "./looking-as-it-is";
 import { writeStaff, type Written } from "./staff-as-it-is";
 import { writeValues } from "./values";
 import { placesWords as words } from "./words";
@@ -144,6 +145,7 @@ const nouns = {
 function keptTogether(work: Working, unclear: readonly Written[], byRow: boolean): Outcome<OpeningRows> {
   const { rows: wanted, places } = rowsWanted(work);
   if (unclear.length > 0) writeStaff(unclear, byRow, work);
+  let looksWritten = false;
   for (let step = 0; ; step += 1) {
     const compiled = compile(work.plan);
     if (!compiled.ok || hasErrors(compiled.problems)) return { ok: false, problems: compiled.problems };
@@ -153,6 +155,13 @@ function keptTogether(work: Working, unclear: readonly Written[], byRow: boolean
       // First the new places, then whoever else came to differ with them, then everybody row by row.
       const news = staff.filter(({ id }) => work.change.news.some(({ place }) => place.id === id));
       writeStaff(step === 0 && news.length > 0 ? news : staff, step > 1 || byRow, work);
+      continue;
+    }
+    const looking = otherwise(now.pool, wanted.pool, places, false);
+    if (looking.length > 0 && !looksWritten) {
+      // Of a total and some of its parts, what the others have is what is left: both are written out.
+      writeLooking(looking, work);
+      looksWritten = true;
       continue;
     }
     for (const what of ["staff", "heads", "posts", "pool"] as const) {
