@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { FindPlace } from "./find-place";
 import { Finding } from "./finding";
 import { Needed } from "./needed";
+import { useSaidLast } from "./said-last";
 
 /** The top of a screen: its finding as a sentence, the numbers that hold it up, and which place it speaks of. */
 export function ScreenHead({
@@ -17,13 +18,14 @@ export function ScreenHead({
   children,
 }: {
   readonly title: string;
-  readonly finding: ReactNode;
+  readonly finding: string;
   readonly fresh: boolean;
   readonly withPlace?: boolean;
   /** The headline numbers of the screen, as {@link HeadlineFigures}. */
   readonly figures?: ReactNode;
   readonly children?: ReactNode;
 }) {
+  const said = useSaidLast(finding, fresh);
   return (
     <header className="screen-head">
       <div className="screen-line">
@@ -33,7 +35,7 @@ export function ScreenHead({
           {withPlace ? <PlacePicker /> : null}
         </div>
       </div>
-      <Finding stale={!fresh}>{finding}</Finding>
+      <Finding stale={!fresh}>{said}</Finding>
       {fresh ? null : <p className="visually-hidden">{words.stale}</p>}
       {figures === undefined ? null : (
         <div className="screen-figures" data-stale={!fresh}>

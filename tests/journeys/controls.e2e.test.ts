@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { root } from "./app";
-import { goTo, openBrowser, openEdition, openEngland, paste } from "./browser-edition";
+import { goTo, openBrowser, openEdition, openEngland, paste, settled } from "./browser-edition";
 
 let browser: Browser;
 let page: Page;
@@ -328,6 +328,40 @@ test("scenario tabs show one scenario at a time and keep the last ones at hand",
   await expect.poll(pressed).toEqual(["Base"]);
   await tabs.getByRole("button", { name: /^Leaving falls to/ }).click();
   await expect.poll(pressed).toEqual([expect.stringMatching(/^Leaving falls to/)]);
+});
+
+test("a headline marked as older is a sentence that was said, and never has the figures of one scenario under another's name", async () => {
+  await goTo(page, "Scenarios");
+  for (const number of [1, 2, 3]) await page.locator(".scenario-name").nth(number).click();
+  await page.getByRole("button", { name: "Base", exact: true }).first().click();
+  await goTo(page, "Overview");
+  // Each headline as it stood when anything of the page had changed, and whether it was marked.
+  await page.evaluate(() => {
+    const content = document.querySelector("#content")!;
+    const noted: string[][] = [];
+    const note = (): void => {
+      const heading = content.querySelector<HTMLElement>("h1");
+      if (heading !== null) noted.push([heading.dataset["stale"] ?? "", heading.textContent]);
+    };
+    note();
+    new MutationObserver(note).observe(content, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    Object.assign(window, { noted });
+  });
+  const tabs = page.getByRole("banner").locator(".scenario-tab");
+  expect(await tabs.count()).toBe(4);
+  for (const number of [1, 2, 3]) {
+    await tabs.nth(number).click();
+    await settled(page);
+  }
+  const noted = await page.evaluate(() => (window as unknown as { readonly noted: readonly [string, string][] }).noted);
+  const said = new Set(noted.filter(([stale]) => stale === "false").map(([, text]) => text));
+  expect(said.size).toBeGreaterThanOrEqual(4);
+  expect(noted.filter(([stale, text]) => stale === "true" && !said.has(text))).toEqual([]);
 });
 
 test("parts of a screen are moved between with the arrow keys, round the ends, with focus on the part shown", async () => {
