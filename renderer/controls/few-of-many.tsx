@@ -47,8 +47,8 @@ export function useFewOfMany<T>(
   return {
     shown,
     find: (
-      <div className="few-of-many" data-print="no">
-        <label className="place-picker">
+      <div className="few-of-many">
+        <label className="place-picker" data-print="no">
           <span>{words.find(of)}</span>
           <input
             type="search"
@@ -61,6 +61,7 @@ export function useFewOfMany<T>(
             }}
           />
         </label>
+        {/* On paper too, where what is left out is nowhere to be found. */}
         <p className="note" role="status">
           {words.count(of, sought, shown.length, found.length, all.length)}
         </p>

@@ -117,6 +117,9 @@ test("are drawn fifty at a time of a thousand, with those in the charts, a box t
   expect(said).toContain("Find scenarios by name");
   expect(said).toContain("51 of 1,000 scenarios are shown.");
   expect(said).toContain("Show 50 more scenarios");
+  // Paper has no box, and says all the same that there are more.
+  expect(markup).toContain('<div class="few-of-many"><label class="place-picker" data-print="no">');
+  expect(markup).toContain('<p class="note" role="status">51 of 1,000 scenarios are shown.</p>');
 });
 
 test("are all drawn, without a box to find one, where they are few", () => {
