@@ -13,13 +13,14 @@ import { checkPlan } from "../plan/check/check-plan";
 import { edited, refused, type Edit, type Signature } from "../plan/edit/edit";
 import { withAssumption, withSources } from "../plan/edit/parts";
 import { allValues } from "../plan/edit/reset";
-import type { Assumption, Plan, Service, Source, Where } from "../plan/plan";
+import type { Assumption, Plan, Service, Source } from "../plan/plan";
 import { hasErrors, note, type Outcome, type Problem } from "../plan/problem";
 import { resolvePlan } from "../resolve/resolve";
 import type { Resolved } from "../resolve/resolved";
 import type { ListedService, PublishedLists } from "../services/published/published-lists";
 import { openingListOf, type OpeningFigure } from "../services/published/published-opening";
 import { listWords as words } from "./list-words";
+import { sourcesOf, withoutOtherList, type Reach } from "./without-other-list";
 import { monthUnwritable } from "../plan/edit/as-written";
 import { openable } from "../plan/edit/would-open";
 
@@ -133,9 +134,6 @@ function figuresFor(plan: Plan, service: Service, lists: PublishedLists, choice:
   };
 }
 
-/** Whether a value covers nobody who gets the list, nobody else, or some of both. */
-type Reach = (where: Where, by: "service" | "tier") => "none" | "own" | "both";
-
 function reachOf(plan: Plan, service: Service, members: Resolved["members"], leaves: readonly string[]): Reach {
   const numbers = (ids: readonly string[]): readonly number[] => ids.map((id) => members.index("place", id));
   const targets = numbers(leaves);
@@ -214,6 +212,7 @@ export function prepareList(
 
   const reach = reachOf(plan, service, resolved.value.members, leaves);
   const assumptions: Assumption[] = [];
+  const ofLists = sourcesOf(lists);
   for (const id of [
     "opening_list",
     "opening_longest_wait",
@@ -224,8 +223,13 @@ export function prepareList(
   ] as const) {
     const entries = figures.filter((figure) => figure.assumption === id).map((figure) => figure.entry);
     // A figure that goes because it was another list's need not be written where there was none.
-    const known = plan.assumptions.some((one) => one.id === id);
-    if (entries.length === 0 || (!known && entries.every(({ value }) => value === null))) continue;
+    const known = plan.assumptions.find((one) => one.id === id);
+    if (entries.length === 0) {
+      const without = withoutOtherList(known, ofLists, reach);
+      if (without !== undefined) assumptions.push(without);
+      continue;
+    }
+    if (known === undefined && entries.every(({ value }) => value === null)) continue;
     const next = assumptionWith(plan, id, entries, reach);
     if (next === undefined)
       return refused("given-together", words.givenTogether(service.label, present(catalogueEntry(id), id).label));

@@ -40,6 +40,9 @@ const lists = publishedLists({
     ["2023-05", "children", "place2", source, 20, 0, 0, 0, 0, 0, 0, 20],
     ["2023-05", "children", "place3", source, null, null, null, null, null, null, null, null],
     ["2023-05", "children", "all", source, 30, 10, 20, 40, 20, 0, 0, 120],
+    ["2023-04", "children", "growing", source, 1, 0, 0, 0, 0, 99, 0, 100],
+    ["2023-05", "children", "growing", source, 1, 0, 0, 0, 0, 111, 0, 112],
+    ["2023-05", "children", "bare", source, null, null, null, null, null, null, null, 50],
     ["2023-05", "children", "elsewhere", source, 5, 5, 0, 0, 0, 0, 0, 10],
   ],
 });
@@ -65,6 +68,23 @@ const used = (plan: Plan, asked: Partial<ListChoice> = {}): Plan => {
 beforeEach(() => showPlan(planWithService(), { document: null, name: "test", saved: true }));
 
 describe("a published list in a service of one place", () => {
+  it("takes out what came of another list where this one says nothing of it, and keeps what a person gave", () => {
+    const first = used(planWithService());
+    // It grew by 12 where 1.1 a week were referred, so nothing is known of its starts.
+    const growing = used(first, { from: "growing", fromLabel: "Growing" });
+    expect(valuesOf(growing, "referrals")).toEqual([1.1]);
+    expect(valuesOf(growing, "starts_per_week")).toEqual([null]);
+    // Without bands nothing is known of referrals, starts or the order.
+    const bare = used(first, { from: "bare", fromLabel: "Bare" });
+    expect(valuesOf(bare, "opening_list")).toEqual([50]);
+    for (const id of ["referrals", "starts_per_week"]) expect(valuesOf(bare, id)).toEqual([null]);
+    for (const id of ["start_order", "start_profile"]) expect(valuesOf(bare, id)).toEqual([]);
+    const own = planWithService({
+      assumptions: [given("referrals", null, [{ service: "service", value: 9 }]), given("starts_per_week", 8)],
+    });
+    expect(valuesOf(used(own, { from: "bare", fromLabel: "Bare" }), "referrals")).toEqual([9]);
+    expect(of(used(own, { from: "bare", fromLabel: "Bare" }), "starts_per_week")?.value).toBe(8);
+  });
   it("sets the list by band, referrals and starts, and names its source in the plan", () => {
     const plan = used(planWithService());
     expect(valuesOf(plan, "opening_list")).toEqual([10, 10, 20, 40, 20, 0, 0]);

@@ -196,7 +196,7 @@ function rates(
       note(
         "rates-unknown",
         "referrals",
-        `${from}: ${Number.isNaN(referrals) ? "people waiting up to a week are not published for this month" : "nobody had waited up to a week"}, so referrals and starts cannot be estimated. What the service has stays.`,
+        `${from}: ${Number.isNaN(referrals) ? "people waiting up to a week are not published for this month" : "nobody had waited up to a week"}, so referrals and starts cannot be estimated. What you gave stays, and what came of another list is taken out.`,
       ),
     );
     return [];
@@ -234,7 +234,7 @@ function rates(
     );
     if (countsStarts)
       given.push(ownFigure("starts_per_week", { service, from, ...(place === undefined ? {} : { place }) }));
-  } else if (counted < 0)
+  } else if (counted < 0) {
     problems.push(
       warning(
         "starts-negative",
@@ -242,7 +242,9 @@ function rates(
         `${from}: over ${over} the list grew by more than the referrals estimated, so starts would be below 0 and are left out. More providers sent figures as time went on, most likely.`,
       ),
     );
-  else if (!countsStarts)
+    if (countsStarts)
+      given.push(ownFigure("starts_per_week", { service, from, ...(place === undefined ? {} : { place }) }));
+  } else if (!countsStarts)
     problems.push(
       note(
         "starts-not-used",
