@@ -5,9 +5,17 @@ import { packed, unpacked } from "./packed.ts";
 import { packageInWords } from "./packages.ts";
 import { root } from "./places.ts";
 
-/** What is no code to read: the bytes of modules for WebAssembly, and what assumptions are, in our own long sentences. */
-const said =
-  /[\\/]model[\\/](?:workforce[\\/]wasm[\\/](?:two[\\/])?bytes\.ts|assumptions[\\/]declared[\\/][\w-]+\.ts)$/;
+/**
+ * What is no code to read: the bytes of modules for WebAssembly, what assumptions are, in our own long sentences, and the
+ * words of parts of the page that nobody sees first. None of it imports what is not listed here.
+ */
+const said = new RegExp(
+  [
+    String.raw`[\\/]model[\\/]workforce[\\/]wasm[\\/](?:two[\\/])?bytes\.ts$`,
+    String.raw`[\\/]model[\\/]assumptions[\\/]declared[\\/][\w-]+\.ts$`,
+    String.raw`[\\/]renderer[\\/]words[\\/](?:actuals|bring-in|merge|pasted-boxes|places|roll|settings|shortages|who-they-are|workshop-guide)\.ts$`,
+  ].join("|"),
+);
 
 /** Takes what is of packages out of a script, into a chunk of its own, and what is no code to read. */
 export const librariesApart = {

@@ -250,7 +250,9 @@ describe("money", () => {
     expect(moneyWords.finding("2027/28", 312_400, 1071)).toBe(
       "In 2027/28 the service's staff would cost £312,000, £1,070 for each completed case",
     );
-    expect(moneyWords.finding("2027/28", 312_400, Number.NaN)).toBe("In 2027/28 the service's staff would cost £312k");
+    expect(moneyWords.finding("2027/28", 312_400, Number.NaN)).toBe(
+      "In 2027/28 the service's staff would cost £312,000",
+    );
     expect(moneyWords.finding("2027/28", Number.NaN, Number.NaN)).toBe(
       "What this service costs cannot be worked out yet",
     );
