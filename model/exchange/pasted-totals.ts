@@ -4,7 +4,8 @@
  */
 import { sameWhere, whereOf } from "../plan/ask/scope";
 import type { Plan, Where } from "../plan/plan";
-import { withoutTotals } from "../plan/ask/totals-and-parts";
+import { givenInParts, isTotal, withoutTotals } from "../plan/ask/totals-and-parts";
+import { membersOf } from "../plan/members";
 import type { PastedFigure } from "./pasted-row";
 
 /** Amounts each of which is one of its own: given for a whole and for a part of it, they add up. */
@@ -21,6 +22,7 @@ interface Given {
  * or contradict it. One that the plan has already may be changed.
  */
 function besidePlan(plan: Plan, given: readonly Given[]): readonly PastedFigure[] {
+  const members = membersOf(plan);
   return given.flatMap((one) => {
     const assumption = plan.assumptions.find(({ id }) => id === one.assumption);
     if (assumption === undefined || addUp.has(one.assumption)) return [];
@@ -28,11 +30,7 @@ function besidePlan(plan: Plan, given: readonly Given[]): readonly PastedFigure[
       .filter(({ value }) => value !== null)
       .map((entry) => ({ assumption: one.assumption, where: whereOf(entry) }));
     if (own.some(({ where }) => sameWhere(where, one.where))) return [];
-    return withoutTotals(plan, [one, ...given.filter((other) => other !== one), ...own]).left.some(
-      (left) => left === one,
-    )
-      ? [one.figure]
-      : [];
+    return isTotal(one) && givenInParts(members, one, [...given, ...own]) === "all" ? [one.figure] : [];
   });
 }
 

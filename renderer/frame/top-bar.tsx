@@ -120,32 +120,41 @@ function ScenarioTabs() {
   );
 }
 
-/** Neither is taken from under the fingers of somebody who presses it again and again. */
+/** It is not taken from under the fingers of somebody who presses it again and again. */
+function StepButton({
+  says,
+  named,
+  step,
+  onPress,
+}: {
+  readonly says: string;
+  readonly named: (step: string) => string;
+  /** What it would take back or bring back; undefined where there is nothing. */
+  readonly step: string | undefined;
+  readonly onPress: () => void;
+}) {
+  const label = step === undefined ? says : named(step);
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-disabled={step === undefined}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      {says}
+    </button>
+  );
+}
+
 function UndoAndRedo() {
   const lastDone = usePlan((state) => toUndo(state.open));
   const nextUndone = usePlan((state) => state.open?.history.undone[0]?.label);
   return (
     <>
-      <button
-        type="button"
-        className="quiet"
-        aria-disabled={lastDone === undefined}
-        aria-label={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
-        title={lastDone === undefined ? words.undo : words.undoNamed(lastDone)}
-        onClick={undo}
-      >
-        {words.undo}
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        aria-disabled={nextUndone === undefined}
-        aria-label={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone)}
-        title={nextUndone === undefined ? words.redo : words.redoNamed(nextUndone)}
-        onClick={redo}
-      >
-        {words.redo}
-      </button>
+      <StepButton says={words.undo} named={words.undoNamed} step={lastDone} onPress={undo} />
+      <StepButton says={words.redo} named={words.redoNamed} step={nextUndone} onPress={redo} />
     </>
   );
 }

@@ -18,9 +18,9 @@ export interface ListsMapped {
 
 const dayMs = 86_400_000;
 
-/** The band of weeks waited on a day by somebody who has waited since another; undefined for a day that lies after it. */
 const weeksSince = (since: string, day: string): number => (Date.parse(day) - Date.parse(since)) / (7 * dayMs);
 
+/** The band of weeks waited on a day by somebody who has waited since another; undefined for a day that lies after it. */
 function bandOn(since: string, day: string): string | undefined {
   const weeks = weeksSince(since, day);
   if (weeks < 0) return undefined;

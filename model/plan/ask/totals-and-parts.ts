@@ -52,17 +52,27 @@ export interface Totals<T> {
   readonly partly: readonly T[];
 }
 
+/** How much of a total is given by its parts. */
+export function givenInParts<T extends OfSomebody>(
+  members: Members,
+  one: T,
+  figures: readonly T[],
+): "none" | "some" | "all" {
+  const parts = partsOf(members, one, figures);
+  if (parts.length === 0) return "none";
+  const dimensions = dimensionNames.filter((name) => [one, ...parts].some(({ where }) => name in where));
+  const there = new Set(parts.flatMap(({ where }) => cellsOf(members, members.scope(where), dimensions)));
+  return cellsOf(members, members.scope(one.where), dimensions).every((cell) => there.has(cell)) ? "all" : "some";
+}
+
 /** Totals are never set beside all of their parts: the parts are used. */
 export function withoutTotals<T extends OfSomebody>(plan: Plan, figures: readonly T[]): Totals<T> {
   const members = membersOf(plan);
   const left: T[] = [];
   const partly: T[] = [];
   for (const one of figures.filter(isTotal)) {
-    const parts = partsOf(members, one, figures);
-    if (parts.length === 0) continue;
-    const dimensions = dimensionNames.filter((name) => [one, ...parts].some(({ where }) => name in where));
-    const there = new Set(parts.flatMap(({ where }) => cellsOf(members, members.scope(where), dimensions)));
-    (cellsOf(members, members.scope(one.where), dimensions).every((cell) => there.has(cell)) ? left : partly).push(one);
+    const inParts = givenInParts(members, one, figures);
+    if (inParts !== "none") (inParts === "all" ? left : partly).push(one);
   }
   return { kept: figures.filter((one) => !left.includes(one)), left, partly };
 }

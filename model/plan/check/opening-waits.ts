@@ -1,5 +1,6 @@
 /** The longest wait at the start against the weeks that those waiting are said to have waited. */
 import { waitingBands } from "../../assumptions/declared/choices";
+import { idsOf } from "../ask/scope";
 import { valueWords } from "../ask/value-words";
 import { placeOf } from "../json/place-in-file";
 import type { Members } from "../members";
@@ -7,22 +8,17 @@ import type { Assumption, Plan, WhereEntry } from "../plan";
 import { warning, type Problem } from "../problem";
 import { inWords } from "./in-words";
 
-const listed = (named: string | readonly string[] | undefined): readonly string[] | undefined =>
-  typeof named === "string" ? [named] : named;
-
-const sameService = (one: WhereEntry, other: Partial<WhereEntry>): boolean => {
-  const [here, there] = [listed(one.service), listed(other.service)];
-  return here === undefined || there === undefined || here.some((id) => there.includes(id));
-};
+const sameService = (one: WhereEntry, other: Partial<WhereEntry>): boolean =>
+  one.service === undefined ||
+  other.service === undefined ||
+  idsOf(one.service).some((id) => idsOf(other.service).includes(id));
 
 /** The weeks that nobody of a list has passed; undefined where nobody waits, or some are not given by weeks waited. */
 function longestGiven({ value, where = [] }: Assumption, wait: Partial<WhereEntry>): number | undefined {
   if (value !== null) return undefined;
   const people = where.filter((entry) => entry.value !== null && entry.value !== 0 && sameService(entry, wait));
   const reach = people.flatMap(({ band }) =>
-    (listed(band) ?? ["over-52"]).map(
-      (id) => waitingBands.find((one) => one.id === id)?.to ?? Number.POSITIVE_INFINITY,
-    ),
+    idsOf(band ?? "over-52").map((id) => waitingBands.find((one) => one.id === id)?.to ?? Number.POSITIVE_INFINITY),
   );
   return reach.length === 0 ? undefined : Math.max(...reach);
 }

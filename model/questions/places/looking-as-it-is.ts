@@ -1,8 +1,6 @@
 /** People looking for a post at places, written out as they are counted before: where what is left of a total would divide otherwise. */
-import { present } from "../../assumptions/present";
-import { withAssumption } from "../../plan/edit/parts";
 import type { WhereEntry } from "../../plan/plan";
-import type { Written } from "./staff-as-it-is";
+import { reason, writeInstead, type Written } from "./staff-as-it-is";
 import type { Working } from "./working";
 
 /** Puts those of these places into the plan as numbers, by level. */
@@ -22,19 +20,11 @@ export function writeLooking(places: readonly Written[], work: Working): void {
               level: level.id,
               value: parts.reduce((sum, { from, share }) => sum + share * ofLevel(from, at), 0),
               status: "derived",
-              reason: "As it was counted before places were put together or divided.",
+              reason,
             },
           ]
         : [],
     ),
   );
-  const now = present(
-    work.plan.assumptions.find(({ id }) => id === "opening_pool"),
-    "people looking for a post",
-  );
-  const ids = new Set(places.map(({ id }) => id));
-  work.plan = withAssumption(work.plan, {
-    ...now,
-    where: [...(now.where ?? []).filter(({ place }) => typeof place !== "string" || !ids.has(place)), ...entries],
-  });
+  writeInstead(places, "opening_pool", entries, work);
 }

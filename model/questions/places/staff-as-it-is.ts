@@ -7,10 +7,31 @@ import { cursor, shapeOf, toRow } from "../../workforce/program/shape";
 import { others, othersKey } from "./amounts";
 import type { Working } from "./working";
 
+/** Why a figure is written out that was not. */
+export const reason = "As it was counted before places were put together or divided.";
+
 /** A place as it becomes, or one that stays as it is, with what it is made of. */
 export interface Written {
   readonly id: string;
   readonly parts: readonly { readonly from: string; readonly share: number }[];
+}
+
+/** Puts entries for these places in the stead of those that an assumption has for one of them. */
+export function writeInstead(
+  places: readonly Written[],
+  assumption: "staff_in_post" | "opening_pool",
+  entries: readonly WhereEntry[],
+  work: Working,
+): void {
+  const now = present(
+    work.plan.assumptions.find(({ id }) => id === assumption),
+    assumption,
+  );
+  const ids = new Set(places.map(({ id }) => id));
+  work.plan = withAssumption(work.plan, {
+    ...now,
+    where: [...(now.where ?? []).filter(({ place }) => typeof place !== "string" || !ids.has(place)), ...entries],
+  });
 }
 
 /**
@@ -25,10 +46,6 @@ export function writeStaff(places: readonly Written[], byRow: boolean, work: Wor
   const perPlace = shape.settings * shape.levels;
   const old = present(
     numbers.plan.assumptions.find(({ id }) => id === "staff_in_post"),
-    "staff in post",
-  );
-  const now = present(
-    work.plan.assumptions.find(({ id }) => id === "staff_in_post"),
     "staff in post",
   );
   const leaves = new Set(members.ids.place);
@@ -46,7 +63,6 @@ export function writeStaff(places: readonly Written[], byRow: boolean, work: Wor
     }
     return sum;
   };
-  const reason = "As it was counted before places were put together or divided.";
   const entries = places.flatMap((place): WhereEntry[] => {
     const given = [...scopes.values()].map((whom): WhereEntry => {
       const scope = members.scope(whom);
@@ -70,9 +86,5 @@ export function writeStaff(places: readonly Written[], byRow: boolean, work: Wor
     );
     return [...given, ...each];
   });
-  const ids = new Set(places.map(({ id }) => id));
-  work.plan = withAssumption(work.plan, {
-    ...now,
-    where: [...(now.where ?? []).filter(({ place }) => typeof place !== "string" || !ids.has(place)), ...entries],
-  });
+  writeInstead(places, "staff_in_post", entries, work);
 }
